@@ -1,0 +1,1 @@
+export { Matrix, matrix, zeros, type MatrixLike } from './matrix';
