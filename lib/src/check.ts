@@ -62,6 +62,12 @@ export function checkPositive(argument: Argument, value: unknown): asserts value
   if (value <= 0) throw new RangeError(violation(argument, 'be greater than 0', value));
 }
 
+/** Throws unless `value` is a finite number of at least 0. */
+export function checkNonNegative(argument: Argument, value: unknown): asserts value is number {
+  checkFinite(argument, value);
+  if (value < 0) throw new RangeError(violation(argument, 'be at least 0', value));
+}
+
 /** Throws unless `value` is an integer of at least `low` (and at most `high`). */
 export function checkInteger(
   argument: Argument,
@@ -87,4 +93,30 @@ export function checkChoice<T extends string>(
   const expectation = `be one of ${choices.map(choice => `'${choice}'`).join(', ')}`;
   if (typeof value !== 'string') throw new TypeError(violation(argument, expectation, value));
   throw new RangeError(violation(argument, expectation, value));
+}
+
+/** Throws unless `value` is a string of at least one character. */
+export function checkText(argument: Argument, value: unknown): asserts value is string {
+  if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
+  if (!value) throw new RangeError(violation(argument, 'not be empty', value));
+}
+
+/** Throws unless `value` is an array or a typed array. */
+export function checkArray(argument: Argument, value: unknown): asserts value is ArrayLike<unknown> {
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)) return;
+  throw new TypeError(violation(argument, 'be an array', value));
+}
+
+/** Throws unless `value` is an array of finite numbers (of `length` of them, where that is given). */
+export function checkVector(
+  argument: Argument,
+  value: unknown,
+  length?: number,
+): asserts value is ArrayLike<number> {
+  checkArray(argument, value);
+  if (length !== undefined && value.length !== length) {
+    throw new RangeError(violation(argument, `have length ${length}`, value));
+  }
+  for (let i = 0; i < value.length; i++)
+    checkFinite({ ...argument, name: `${argument.name}[${i}]` }, value[i]);
 }

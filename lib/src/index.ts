@@ -1,1 +1,2 @@
 export { Matrix, matrix, zeros, type MatrixLike } from './matrix';
+export { RandomState, randomState } from './random';
