@@ -1,0 +1,1 @@
+export { display, type Bundle, type DisplayOptions } from './display';
