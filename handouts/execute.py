@@ -1,0 +1,88 @@
+"""Execute one notebook with its kernel through nbclient, and report each step as a line of JSON on stdout.
+
+    python execute.py NOTEBOOK RESULT TIMEOUT_SECONDS
+
+Only one process at a time works on RESULT; the others wait and find it finished. RESULT appears whole or not at all.
+"""
+
+import fcntl
+import json
+import os
+import sys
+import time
+
+
+def report(event, **fields):
+    print(json.dumps({"event": event, **fields}), flush=True)
+
+
+class Failure(Exception):
+    def __init__(self, kind, text, name=""):
+        super().__init__(text)
+        self.kind, self.text, self.name = kind, text, name
+
+
+def run(path, timeout):
+    # Imported here: a process that waits for another's result has no use for them.
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    notebook = nbformat.read(path, as_version=4)
+    codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    now = {"cell": None, "since": 0.0}
+    seconds = {}
+
+    def started(cell, cell_index):
+        now.update(cell=cell["id"], since=time.monotonic())
+        report("cell", cell=cell["id"], number=codes.index(cell) + 1, of=len(codes))
+
+    def executed(cell, cell_index, execute_reply):
+        seconds[cell["id"]] = round(time.monotonic() - now["since"], 3)
+        reply = execute_reply["content"]
+        # nbclient takes every status but `error` for success, and counts the cell itself.
+        if reply.get("status") not in ("ok", "error"):
+            raise Failure("not executed", f"the kernel answered with status {reply.get('status')!r}")
+        if not isinstance(reply.get("execution_count"), int):
+            raise Failure("not executed", "the kernel gave no execution count")
+
+    client = NotebookClient(
+        notebook,
+        timeout=timeout,
+        record_timing=False,
+        resources={"metadata": {"path": os.path.dirname(os.path.abspath(path))}},
+        on_cell_execute=started,
+        on_cell_executed=executed,
+    )
+    begin = time.monotonic()
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        cell = next(cell for cell in codes if cell["id"] == now["cell"])
+        printed = "".join(o["text"] for o in cell.outputs if o["output_type"] == "stream" and o["name"] == "stderr")
+        failure = Failure("error", f"{error.evalue}\n{printed}".strip(), error.ename)
+    except CellTimeoutError:
+        failure = Failure("timeout", f"the cell ran for more than {timeout} seconds")
+    except DeadKernelError:
+        failure = Failure("dead kernel", "the kernel died while it ran the cell")
+    except Failure as caught:
+        failure = caught
+    else:
+        return {"notebook": notebook, "seconds": round(time.monotonic() - begin, 3), "cellSeconds": seconds}
+    report("failed", cell=now["cell"], kind=failure.kind, name=failure.name, text=failure.text)
+    sys.exit(1)
+
+
+def main(path, result, timeout):
+    with open(f"{result}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the system releases it, however this process ends
+        if not os.path.exists(result):
+            execution = run(path, timeout)
+            aside = f"{result}.{os.getpid()}.part"
+            with open(aside, "w", encoding="utf-8") as file:
+                json.dump(execution, file, ensure_ascii=False)
+            os.replace(aside, result)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+
+/** A text of a notebook: one string, or its lines (each with its newline). */
+export type Text = string | string[];
+
+export interface Stream {
+  output_type: 'stream';
+  name: 'stdout' | 'stderr';
+  text: Text;
+}
+
+export interface Display {
+  output_type: 'display_data' | 'execute_result';
+  data: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  execution_count?: number | null;
+}
+
+export interface Failure {
+  output_type: 'error';
+  ename: string;
+  evalue: string;
+  traceback: string[];
+}
+
+export type Output = Stream | Display | Failure;
+
+interface CellBase {
+  id: string;
+  metadata: { tags?: string[] } & Record<string, unknown>;
+  source: Text;
+}
+
+export interface MarkdownCell extends CellBase {
+  cell_type: 'markdown' | 'raw';
+  attachments?: Record<string, unknown>;
+}
+
+export interface CodeCell extends CellBase {
+  cell_type: 'code';
+  execution_count: number | null;
+  outputs: Output[];
+}
+
+export type Cell = MarkdownCell | CodeCell;
+
+/** A notebook as stored on disk: nbformat 4.5. */
+export interface Notebook {
+  cells: Cell[];
+  metadata: Record<string, unknown>;
+  nbformat: number;
+  nbformat_minor: number;
+}
+
+/** The text as one string: `text(['a\n', 'b'])` is `'a\nb'`. */
+export function text(source: Text): string {
+  return typeof source === 'string' ? source : source.join('');
+}
+
+/** The notebook in the file `path`. Throws the file's name with the reason if it is no notebook of nbformat 4. */
+export function readNotebook(path: string): Notebook {
+  try {
+    const notebook = JSON.parse(readFileSync(path, 'utf8')) as Notebook;
+    if (notebook.nbformat !== 4 || !Array.isArray(notebook.cells)) throw new Error('not in nbformat 4');
+    return notebook;
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The notebook as it is stored: no outputs, no execution counts, nothing a run leaves behind. */
+export function stripped(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map(cell =>
+    cell.cell_type === 'code' ? { ...cell, execution_count: null, outputs: [] } : cell,
+  );
+  return { ...notebook, cells };
+}
+
+/** The notebook as the text Jupyter writes: keys sorted, indented by one space, each source as a list of lines. */
+export function canonical(notebook: Notebook): string {
+  const cells = notebook.cells.map(cell => ({ ...cell, source: lines(text(cell.source)) }));
+  return `${JSON.stringify(sorted({ ...notebook, cells }), null, 1)}\n`;
+}
+
+function lines(source: string): string[] {
+  return source.split(/(?<=\n)/).filter(line => line !== '');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]));
+}
