@@ -56,6 +56,11 @@ export function checkInterval(
   }
 }
 
+/** Throws unless `rate`, the probability to drop a unit, is in [0, 1]. */
+export function checkRate(fn: string, rate: unknown): asserts rate is number {
+  checkInterval({ fn, name: 'rate', meaning: 'probability to drop a unit' }, rate, 0, 1);
+}
+
 /** Throws unless `value` is a finite number greater than 0. */
 export function checkPositive(argument: Argument, value: unknown): asserts value is number {
   checkFinite(argument, value);
@@ -117,6 +122,7 @@ export function checkVector(
   if (length !== undefined && value.length !== length) {
     throw new RangeError(violation(argument, `have length ${length}`, value));
   }
-  for (let i = 0; i < value.length; i++)
-    checkFinite({ ...argument, name: `${argument.name}[${i}]` }, value[i]);
+  for (let i = 0; i < value.length; i++) {
+    if (!Number.isFinite(value[i])) checkFinite({ ...argument, name: `${argument.name}[${i}]` }, value[i]);
+  }
 }

@@ -1,0 +1,29 @@
+import { checkInteger, checkInterval } from '../check';
+
+/**
+ * How far Adam still moves a weight after its gradient has become 0: zero gradient is not zero movement.
+ *
+ * With one gradient g in step 1 and none after it, step t moves the weight by this many learning rates:
+ * m̂_t / √v̂_t,  m̂_t = β1^(t−1) (1 − β1) g / (1 − β1^t),  v̂_t = β2^(t−1) (1 − β2) g² / (1 − β2^t)
+ *
+ * g cancels, whatever its size (its sign remains), as long as it is large against ε.
+ *
+ * @param steps number of steps after the first, at least 0
+ * @returns the distance of steps 2, 3, … in learning rates
+ * @throws RangeError or TypeError when an argument is out of range or no number
+ * @example
+ * adamDrift(3); // [0.670, 0.518, 0.424]
+ * @see Kingma and Ba, Adam, ICLR 2015, algorithm 1
+ */
+export function adamDrift(steps: number, beta1: number = 0.9, beta2: number = 0.999): number[] {
+  const fn = 'adamDrift';
+  checkInteger({ fn, name: 'steps', meaning: 'steps without gradient' }, steps, 0);
+  checkInterval({ fn, name: 'beta1' }, beta1, 0, 1 - Number.EPSILON);
+  checkInterval({ fn, name: 'beta2' }, beta2, Number.EPSILON, 1 - Number.EPSILON);
+  return Array.from({ length: steps }, (_, i) => {
+    const t = i + 2;
+    const m = (beta1 ** (t - 1) * (1 - beta1)) / (1 - beta1 ** t);
+    const v = (beta2 ** (t - 1) * (1 - beta2)) / (1 - beta2 ** t);
+    return m / Math.sqrt(v);
+  });
+}

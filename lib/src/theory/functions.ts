@@ -1,0 +1,41 @@
+/** σ(z) = 1 / (1 + e^−z), computed without overflow on either side. */
+export function sigmoid(z: number): number {
+  if (z >= 0) return 1 / (1 + Math.exp(-z));
+  const e = Math.exp(z);
+  return e / (1 + e);
+}
+
+/** The inverse of the sigmoid: logit(p) = ln p − ln(1 − p), ±Infinity at 1 and 0. */
+export function logit(p: number): number {
+  return Math.log(p) - Math.log1p(-p);
+}
+
+/** softplus(z) = ln(1 + e^z), the log-partition function of the logistic unit; its derivative is the sigmoid. */
+export function softplus(z: number): number {
+  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+}
+
+/** relu(z) = max(z, 0) */
+export function relu(z: number): number {
+  return Math.max(z, 0);
+}
+
+/** The lecture's loss for one output: ½ (y − ŷ)². */
+export function halfSquaredError(target: number, output: number): number {
+  return (target - output) ** 2 / 2;
+}
+
+/** (y − ŷ)², whose mean over samples is the MSE. */
+export function squaredError(target: number, output: number): number {
+  return (target - output) ** 2;
+}
+
+/**
+ * Binary cross-entropy of one predicted probability: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats.
+ * A certain prediction that is right costs 0, one that is wrong costs Infinity.
+ */
+export function crossEntropy(target: number, output: number): number {
+  const one = target === 0 ? 0 : -target * Math.log(output);
+  const zero = target === 1 ? 0 : (target - 1) * Math.log1p(-output);
+  return one + zero;
+}

@@ -1,0 +1,174 @@
+import { checkFinite, checkInteger, checkVector, violation } from '../check';
+import { expectation } from './expectation';
+import { halfSquaredError } from './functions';
+import { maskProbabilities, MOST_UNITS } from './masks';
+import { checkScaling, type MeanScaling, penaltyCoefficient, type ScalingFactors } from './scaling';
+
+/**
+ * One linear unit with dropout on its inputs, for one sample: plain data.
+ *
+ * @example
+ * const unit: LinearUnit = { inputs: [1, 2, 3], weights: [2, 2, 2], rate: 1 / 3, scaling: 'scale-down' };
+ */
+export interface LinearUnit {
+  readonly inputs: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  /** Probability to drop an input. */
+  readonly rate: number;
+  readonly scaling: MeanScaling;
+}
+
+/**
+ * y_D: the output under one mask.
+ *
+ * y_D = Σ_i δ_i w_i x_i (scale-down), divided by p (inverted)
+ *
+ * @param mask δ, 1 = kept, 0 = dropped, one per input
+ * @throws RangeError or TypeError when lengths differ, an element is no finite number or of no mask, or rate is invalid
+ * @example
+ * dropoutOutput(unit, [0, 1, 1]); // 10 for the unit above, the lecture's y_D
+ * @see Baldi and Sadowski (2014), section 11.2
+ */
+export function dropoutOutput(unit: LinearUnit, mask: ArrayLike<number>): number {
+  const { training } = checkUnit('dropoutOutput', unit);
+  checkMask('dropoutOutput', mask, unit.inputs.length);
+  return training * dot(unit, i => mask[i]);
+}
+
+/**
+ * y_D under all 2^n masks, in the order of `forEachMask`.
+ *
+ * Built by doubling, one addition per mask: y_D of the masks that keep input i is y_D of those that drop it
+ * (and agree in the inputs before i) plus w_i x_i.
+ *
+ * @throws as `dropoutOutput`; RangeError for more than 24 inputs
+ * @example
+ * dropoutOutputs(unit); // 0, 2, 4, 6, 6, 8, 10, 12 for the unit above
+ */
+export function dropoutOutputs(unit: LinearUnit): Float64Array {
+  return outputs('dropoutOutputs', unit);
+}
+
+/**
+ * y_E: the output of the ensemble, which is the weight-scaled unit and equals E[y_D].
+ *
+ * y_E = Σ_i p w_i x_i (scale-down), Σ_i w_i x_i (inverted)
+ *
+ * @throws as `dropoutOutput`
+ * @example
+ * ensembleOutput(unit); // 8 for the unit above
+ */
+export function ensembleOutput(unit: LinearUnit): number {
+  return checkUnit('ensembleOutput', unit).prediction * dot(unit, () => 1);
+}
+
+/** L_D = ½ (y − y_D)²: the loss under one mask. Throws as `dropoutOutput`. */
+export function dropoutLoss(unit: LinearUnit, target: number, mask: ArrayLike<number>): number {
+  checkTarget('dropoutLoss', target);
+  return halfSquaredError(target, dropoutOutput(unit, mask));
+}
+
+/**
+ * E[L_D]: the loss averaged over all 2^n masks, each enumerated.
+ *
+ * Equal to `ensembleLoss` + `dropoutPenalty`; without the E the equation holds for no mask in general.
+ *
+ * @throws as `dropoutOutputs`
+ * @example
+ * expectedDropoutLoss(unit, 9); // 6.7222 = 0.5 + 6.2222 for the unit above
+ * @see Baldi and Sadowski (2014), section 11.2
+ */
+export function expectedDropoutLoss(unit: LinearUnit, target: number): number {
+  checkTarget('expectedDropoutLoss', target);
+  const losses = outputs('expectedDropoutLoss', unit).map(y => halfSquaredError(target, y));
+  return expectation(losses, maskProbabilities(unit.inputs.length, unit.rate));
+}
+
+/** L_E = ½ (y − y_E)²: the loss of the ensemble. Throws as `dropoutOutput`. */
+export function ensembleLoss(unit: LinearUnit, target: number): number {
+  checkTarget('ensembleLoss', target);
+  return halfSquaredError(target, ensembleOutput(unit));
+}
+
+/**
+ * What dropout adds to the loss of the ensemble: ½ Var[y_D], a ridge penalty with a strength of its own per input.
+ *
+ * ½ c Σ_i (w_i x_i)²  with c = p (1 − p) (scale-down) or (1 − p) / p (inverted)
+ *
+ * @throws as `dropoutOutput`
+ * @example
+ * dropoutPenalty(unit); // 6.2222 = ½ · 2/9 · 56 for the unit above
+ * @see Baldi and Sadowski (2014), section 11.2; Wager, Wang, Liang, NIPS 2013
+ */
+export function dropoutPenalty(unit: LinearUnit): number {
+  checkUnit('dropoutPenalty', unit);
+  const squares = dot(unit, i => unit.weights[i] * unit.inputs[i]);
+  return (penaltyCoefficient(unit.rate, unit.scaling) * squares) / 2;
+}
+
+/**
+ * E[f(y_D)]: the mean of any function of the output over all 2^n masks, each enumerated.
+ *
+ * For a curved f it is not f(E[y_D]); for relu it is never below it (Jensen), which is why weight scaling is
+ * only an approximation behind a nonlinearity.
+ *
+ * @throws as `dropoutOutputs`; TypeError when f is no function
+ * @example
+ * expectedActivation(unit, relu); // compare with relu(ensembleOutput(unit))
+ */
+export function expectedActivation(unit: LinearUnit, f: (z: number) => number): number {
+  if (typeof f !== 'function') {
+    throw new TypeError(violation({ fn: 'expectedActivation', name: 'f' }, 'be a function', f));
+  }
+  const values = outputs('expectedActivation', unit).map(y => f(y));
+  return expectation(values, maskProbabilities(unit.inputs.length, unit.rate));
+}
+
+/** Checks a unit on behalf of `fn` and returns the factors of its scaling. */
+export function checkUnit(fn: string, unit: LinearUnit): ScalingFactors {
+  if (typeof unit !== 'object' || unit === null) {
+    throw new TypeError(violation({ fn, name: 'unit' }, 'be { inputs, weights, rate, scaling }', unit));
+  }
+  checkVector({ fn, name: 'inputs' }, unit.inputs);
+  checkVector({ fn, name: 'weights', meaning: 'one per input' }, unit.weights, unit.inputs.length);
+  return checkScaling(fn, unit.rate, unit.scaling);
+}
+
+/** As `checkUnit`, for a unit whose masks are all enumerated. */
+export function checkEnumerable(fn: string, unit: LinearUnit): ScalingFactors {
+  const factors = checkUnit(fn, unit);
+  checkInteger({ fn, name: 'inputs.length' }, unit.inputs.length, 0, MOST_UNITS);
+  return factors;
+}
+
+/** Throws unless `mask` holds a 0 or a 1 for each of n units. */
+export function checkMask(fn: string, mask: unknown, n: number): asserts mask is ArrayLike<number> {
+  const argument = { fn, name: 'mask', meaning: '1 = kept, 0 = dropped' };
+  checkVector(argument, mask, n);
+  for (let i = 0; i < n; i++) {
+    if (mask[i] !== 0 && mask[i] !== 1)
+      throw new RangeError(violation(argument, 'hold 0 and 1 only', mask[i]));
+  }
+}
+
+/** Throws unless `target` is a finite number. */
+export function checkTarget(fn: string, target: unknown): asserts target is number {
+  checkFinite({ fn, name: 'target' }, target);
+}
+
+function outputs(fn: string, unit: LinearUnit): Float64Array {
+  const { training } = checkEnumerable(fn, unit);
+  const n = unit.inputs.length;
+  const all = new Float64Array(2 ** n);
+  for (let i = 0, half = 1; i < n; i++, half *= 2) {
+    const term = training * unit.weights[i] * unit.inputs[i];
+    for (let k = 0; k < half; k++) all[half + k] = all[k] + term;
+  }
+  return all;
+}
+
+function dot(unit: LinearUnit, factor: (i: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < unit.inputs.length; i++) sum += factor(i) * unit.weights[i] * unit.inputs[i];
+  return sum;
+}

@@ -1,0 +1,108 @@
+import { checkVector, violation } from '../check';
+import { type Matrix, matrix, type MatrixLike } from '../matrix';
+import { checkScaling, type MeanScaling } from './scaling';
+import { solve } from './solve';
+
+/** How the inputs of a linear regression are dropped. */
+export interface RegressionDropout {
+  /** Probability to drop an input, one mask per sample; in [0, 1). */
+  readonly rate: number;
+  readonly scaling: MeanScaling;
+}
+
+/**
+ * Linear regression with dropout on its inputs, averaged over all masks, in closed form: it is ridge regression
+ * with a strength of its own for every feature, Σ_n x_ni².
+ *
+ * E[½ ‖y − (M ∘ X) w‖²] = ½ ‖y − p X w‖² + ½ p (1 − p) Σ_i (Σ_n x_ni²) w_i²
+ * (scale-down; inverted: X w without p, and (1 − p) / p), so that, with s the factor of kept inputs,
+ * w = (s² p² XᵀX + s² p (1 − p) diag(XᵀX))⁻¹ s p Xᵀy
+ *
+ * With rate 0 it is least squares. No bias: centre X and y first if they need one.
+ *
+ * @param X shape (samples, features)
+ * @param y one target per sample
+ * @returns one weight per feature, as trained (see `effectiveWeights` for those that predict)
+ * @throws RangeError or TypeError when shapes differ, a value is invalid, or no single solution exists
+ * @example
+ * ridgeWeights([[1, 0], [0, 1]], [2, 4], { rate: 0.5, scaling: 'inverted' }); // [1, 2]
+ * @see Srivastava et al., JMLR 15 (2014), section 9.1; Wager, Wang, Liang, NIPS 2013
+ */
+export function ridgeWeights(X: MatrixLike, y: ArrayLike<number>, dropout: RegressionDropout): number[] {
+  const { normal, right } = normalEquations('ridgeWeights', X, y, dropout);
+  const weights = solve(normal, right);
+  if (weights) return weights;
+  throw new RangeError(
+    violation(
+      { fn: 'ridgeWeights', name: 'X' },
+      'have independent columns, or no column of zeros where rate is above 0',
+      X,
+    ),
+  );
+}
+
+/**
+ * The weights the unit predicts with: p w (scale-down), w (inverted). After training by either convention to the
+ * optimum they are the same.
+ *
+ * @throws RangeError or TypeError when a weight is no finite number, rate is not in [0, 1], or scaling is unknown
+ */
+export function effectiveWeights(weights: ArrayLike<number>, dropout: RegressionDropout): number[] {
+  return effective('effectiveWeights', weights, dropout);
+}
+
+/**
+ * The Euclidean norm of `effectiveWeights`: how much of the unit dropout leaves. For the ridge solution it falls
+ * towards 0 as the rate grows.
+ *
+ * @throws as `effectiveWeights`
+ * @example
+ * effectiveNorm([3, 4], { rate: 0.5, scaling: 'scale-down' }); // 2.5
+ */
+export function effectiveNorm(weights: ArrayLike<number>, dropout: RegressionDropout): number {
+  return Math.hypot(...effective('effectiveNorm', weights, dropout));
+}
+
+/** The linear system whose solution `ridgeWeights` is: H w = b, gradient H w − b; with X and y as checked. */
+export function normalEquations(
+  fn: string,
+  X: MatrixLike,
+  y: ArrayLike<number>,
+  dropout: RegressionDropout,
+): { inputs: Matrix; normal: number[][]; right: number[] } {
+  const inputs = matrix(X, { fn, name: 'X', meaning: 'samples × features' });
+  checkVector({ fn, name: 'y', meaning: 'one target per sample' }, y, inputs.rows);
+  checkDropout(fn, dropout);
+  const { training, prediction } = checkScaling(fn, dropout.rate, dropout.scaling);
+  if (prediction === 0) {
+    throw new RangeError(
+      violation({ fn, name: 'rate', meaning: 'probability to drop a unit' }, 'be below 1', dropout.rate),
+    );
+  }
+  const columns = Array.from({ length: inputs.cols }, (_, i) => inputs.column(i));
+  const ridge = training ** 2 * dropout.rate * (1 - dropout.rate);
+  const normal = columns.map((a, i) =>
+    columns.map((b, j) => (prediction ** 2 + (i === j ? ridge : 0)) * dot(a, b)),
+  );
+  return { inputs, normal, right: columns.map(column => prediction * dot(column, y)) };
+}
+
+function effective(fn: string, weights: ArrayLike<number>, dropout: RegressionDropout): number[] {
+  checkVector({ fn, name: 'weights' }, weights);
+  checkDropout(fn, dropout);
+  const { prediction } = checkScaling(fn, dropout.rate, dropout.scaling);
+  return Array.from(weights, w => prediction * w);
+}
+
+function checkDropout(fn: string, dropout: unknown): asserts dropout is RegressionDropout {
+  if (typeof dropout === 'object' && dropout !== null) return;
+  throw new TypeError(
+    violation({ fn, name: 'dropout' }, "be as { rate: 0.5, scaling: 'inverted' }", dropout),
+  );
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}

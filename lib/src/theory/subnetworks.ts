@@ -1,0 +1,116 @@
+import { checkInteger, violation } from '../check';
+import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { checkMask } from './linearUnit';
+import { forEachMask } from './masks';
+import { checkNetwork, type DropoutNetwork, forward, type NetworkLayer } from './dropoutNetwork';
+
+/** The outputs of all sub-networks. */
+export interface Subnetworks {
+  /** Shape (2^n, samples): row k is the sub-network of mask k, in the order of `forEachMask`. */
+  readonly outputs: Matrix;
+  /** The probability of each mask. */
+  readonly probabilities: Float64Array;
+}
+
+const MOST_MASKED_UNITS = 20;
+
+/**
+ * The outputs of all 2^n thinned networks, n the number of units in the masked layers (those with a rate above 0).
+ *
+ * The units are counted layer by layer: with masked layers of 6 and 6 inputs, bits 0 to 5 of a mask's number are
+ * the first layer's units and bits 6 to 11 the second's.
+ *
+ * @param X shape (samples, inputs of the network)
+ * @throws RangeError or TypeError when shapes differ, a value is invalid, or more than 20 units are masked
+ * @example
+ * const { outputs, probabilities } = subnetworks(network, [[1, -1]]); // 2-3-1 network: 8 masks
+ * expectation(outputs.column(0), probabilities);             // their arithmetic mean
+ * normalisedGeometricMean(outputs.column(0), probabilities); // equals weightScaledOutput(network, [[1, -1]])[0]
+ * @see Srivastava et al., JMLR 15 (2014), sections 1 and 4
+ */
+export function subnetworks(network: DropoutNetwork, X: MatrixLike): Subnetworks {
+  const fn = 'subnetworks';
+  const layers = checkNetwork(fn, network);
+  const inputs = checkInputs(fn, layers, X);
+  const rates = maskedRates(layers);
+  checkInteger(
+    { fn, name: 'rates', meaning: 'number of units they mask' },
+    rates.length,
+    0,
+    MOST_MASKED_UNITS,
+  );
+  const samples = inputs.toArray();
+  const count = 2 ** rates.length;
+  const outputs = new Float64Array(count * samples.length);
+  const probabilities = new Float64Array(count);
+  forEachMask(rates.length, rates, (mask, probability, k) => {
+    probabilities[k] = probability;
+    const factors = trainingFactors(layers, mask);
+    samples.forEach((x, s) => (outputs[k * samples.length + s] = forward(layers, x, factors)));
+  });
+  return { outputs: new Matrix(count, samples.length, outputs), probabilities };
+}
+
+/**
+ * The outputs of one thinned network, one per sample.
+ *
+ * @param mask 1 = kept, 0 = dropped, for the units of the masked layers, layer by layer
+ * @throws as `subnetworks`
+ * @example
+ * thinnedOutput(network, [[1, -1]], [1, 0, 1]); // the middle hidden unit dropped
+ */
+export function thinnedOutput(network: DropoutNetwork, X: MatrixLike, mask: ArrayLike<number>): number[] {
+  const fn = 'thinnedOutput';
+  const layers = checkNetwork(fn, network);
+  const inputs = checkInputs(fn, layers, X);
+  checkMask(fn, mask, maskedRates(layers).length);
+  const factors = trainingFactors(layers, mask);
+  return inputs.toArray().map(x => forward(layers, x, factors));
+}
+
+/**
+ * The outputs of the weight-scaled network, one per sample: every unit kept, and the inputs of layer l multiplied
+ * by p = 1 − rates[l] under 'scale-down' (the same as multiplying its weights), by 1 under 'inverted'.
+ *
+ * It is the exact mean of all thinned networks where the output is linear in the mask (arithmetic mean; normalised
+ * geometric mean under a sigmoid): only the last layer masked, or linear hidden layers. Elsewhere it approximates.
+ *
+ * @throws as `subnetworks`
+ * @see Srivastava et al., JMLR 15 (2014), section 4, figure 2; Baldi and Sadowski (2014), section 3
+ */
+export function weightScaledOutput(network: DropoutNetwork, X: MatrixLike): number[] {
+  const fn = 'weightScaledOutput';
+  const layers = checkNetwork(fn, network);
+  const inputs = checkInputs(fn, layers, X);
+  const factors = layers.map(({ kernel, prediction }) => new Float64Array(kernel.rows).fill(prediction));
+  return inputs.toArray().map(x => forward(layers, x, factors));
+}
+
+/** The rate of every unit that is masked, layer by layer. */
+function maskedRates(layers: NetworkLayer[]): number[] {
+  return layers.flatMap(({ kernel, rate }) =>
+    rate > 0 ? Array.from({ length: kernel.rows }, () => rate) : [],
+  );
+}
+
+/** Cuts a mask into layers, scaled as in training. */
+function trainingFactors(layers: NetworkLayer[], mask: ArrayLike<number>): Float64Array[] {
+  let used = 0;
+  return layers.map(({ kernel, rate, training }) => {
+    const factors = new Float64Array(kernel.rows).fill(1);
+    return rate > 0 ? factors.map(() => training * mask[used++]) : factors;
+  });
+}
+
+function checkInputs(fn: string, layers: NetworkLayer[], X: MatrixLike): Matrix {
+  const inputs = matrix(X, { fn, name: 'X', meaning: 'samples × inputs' });
+  const expected = layers[0].kernel.rows;
+  if (inputs.cols === expected) return inputs;
+  throw new RangeError(
+    violation(
+      { fn, name: 'X', meaning: 'samples × inputs' },
+      `have ${expected} columns, as kernels[0] has rows`,
+      X,
+    ),
+  );
+}
