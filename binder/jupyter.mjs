@@ -1,11 +1,32 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the clone. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Where set-up registers the kernel and the lab extension: a folder on JUPYTER_PATH, inside the clone. */
-export const share = `${root}.jupyter`;
+/** Where the kernel and the lab extension are registered: a folder on JUPYTER_PATH, inside the clone. */
+export const share = join(root, '.jupyter');
+
+const record = join(share, 'python.json');
+
+/**
+ * @typedef {object} Choice
+ * @property {string} python the Python that has Jupyter
+ * @property {string} inputs digest of what it was set up from
+ */
+
+/** @returns {Choice | undefined} the Python that set-up chose */
+export function choice() {
+  return existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
+}
+
+/** @param {Choice} chosen */
+export function remember(chosen) {
+  mkdirSync(share, { recursive: true });
+  writeFileSync(record, JSON.stringify(chosen));
+}
 
 /**
  * How to call Jupyter as set-up found or installed it: `spawn(python, ['-m', 'jupyter', 'nbconvert', …], { env })`.
@@ -13,6 +34,7 @@ export const share = `${root}.jupyter`;
  * @returns {{ python: string, env: NodeJS.ProcessEnv }}
  */
 export function jupyter() {
-  const { python } = JSON.parse(readFileSync(`${share}/set-up.json`, 'utf8'));
-  return { python, env: { ...process.env, JUPYTER_PATH: share } };
+  const chosen = choice();
+  if (!chosen) throw new Error('Jupyter is not set up yet. Run `npm run setup` first.');
+  return { python: chosen.python, env: { ...process.env, JUPYTER_PATH: share } };
 }

@@ -1,0 +1,36 @@
+// @ts-check
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { canInstall, install } from './debian.mjs';
+import { step } from './steps.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/**
+ * Path of the Chromium or Chrome that the browser tests drive: `CHROMIUM`, else the first one on the PATH.
+ *
+ * @returns {string | undefined} undefined where the machine has none
+ */
+export function findBrowser() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = folders.flatMap(folder => names.map(name => join(folder, name)));
+  candidates.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+  return candidates.find(isExecutable);
+}
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Installs Debian's Chromium where there is no browser and that is possible; otherwise the browser tests skip. */
+export async function setUpBrowser() {
+  if (findBrowser() || !canInstall()) return;
+  await step('Chromium for the browser tests, with apt-get', () => install('chromium', 'fonts-dejavu-core'));
+}

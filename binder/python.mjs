@@ -1,0 +1,139 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { canInstall, install } from './debian.mjs';
+import { choice, remember, root } from './jupyter.mjs';
+import { digest, run, SetUpError, step } from './steps.mjs';
+
+const venv = join(root, '.venv');
+const venvPython =
+  process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
+const requirements = 'binder/requirements.txt';
+
+/**
+ * Finds or makes a Python that has Jupyter: `.venv` with the pinned packages; where that cannot be had (no package index
+ * in reach, no venv module), a Jupyter that the machine already has; on Debian or Ubuntu with root, the distribution's.
+ */
+export async function setUpPython() {
+  const inputs = digest([requirements]);
+  const known = choice();
+  if (known?.inputs === inputs && existsSync(known.python)) return;
+  const python = await firstThatWorks([inVenv, installed, inVenvOfDistribution, fromDistribution]);
+  remember({ python, inputs });
+}
+
+/** @param {(() => Promise<string>)[]} attempts */
+async function firstThatWorks(attempts) {
+  /** @type {string[]} */
+  const reasons = [];
+  for (const attempt of attempts) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof SetUpError)) throw error;
+      reasons.push(error.message);
+    }
+  }
+  throw new SetUpError(
+    `No Jupyter could be set up: it takes Python 3.10 or later with its venv module and a package index in reach, or an
+installed Jupyter with nbconvert 6.5 or later. On Debian or Ubuntu, \`sudo apt-get install python3-venv\` brings the
+first and \`sudo apt-get install jupyter-notebook jupyter-nbconvert\` the second; then run the command again.
+
+What was tried:
+${reasons.join('\n')}`,
+  );
+}
+
+/** Makes `.venv` anew from the first Python that can (Debian's comes without ensurepip) and fills it. */
+async function inVenv() {
+  await step('Python environment (.venv)', createVenv);
+  await step('Python packages from binder/requirements.txt', () =>
+    run(venvPython, ['-m', 'pip', 'install', '--quiet', '--retries', '2', '--requirement', requirements]),
+  );
+  return venvPython;
+}
+
+async function createVenv() {
+  const failures = [];
+  for (const python of pythons()) {
+    rmSync(venv, { recursive: true, force: true });
+    try {
+      await run(python, [
+        '-c',
+        'import sys; sys.exit(0 if sys.version_info >= (3, 10) else "older than 3.10")',
+      ]);
+      await run(python, ['-m', 'venv', venv]);
+      return;
+    } catch (error) {
+      failures.push(message(error));
+    }
+  }
+  rmSync(venv, { recursive: true, force: true });
+  throw new SetUpError(failures.join('\n') || 'No Python 3 was found on the PATH.');
+}
+
+async function inVenvOfDistribution() {
+  await aptInstall('python3', 'python3-venv');
+  return inVenv();
+}
+
+/** Every Python on the PATH, best names first; `PYTHON` goes before all. */
+function pythons() {
+  const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+  const executables = process.platform === 'win32' ? names.map(name => `${name}.exe`) : names;
+  const folders = [...new Set((process.env.PATH ?? '').split(delimiter))];
+  const found = executables
+    .flatMap(name => folders.map(folder => join(folder, name)))
+    .filter(file => existsSync(file));
+  return process.env.PYTHON ? [process.env.PYTHON, ...found] : found;
+}
+
+const hasJupyter = `
+import sys, nbconvert, nbclient, jupyter_client
+version = tuple(int(part) for part in nbconvert.__version__.split('.')[:2])
+sys.exit(0 if version >= (6, 5) else f'nbconvert {nbconvert.__version__} is older than 6.5')
+`;
+
+/** A Python of this machine that already has Jupyter; the one that `jupyter` itself runs on is asked first. */
+async function installed() {
+  const failures = [];
+  for (const python of [...jupyterPythons(), ...pythons()]) {
+    try {
+      await run(python, ['-c', hasJupyter]);
+      process.stderr.write(`  Jupyter as it is installed for ${python}\n`);
+      return python;
+    } catch (error) {
+      failures.push(message(error));
+    }
+  }
+  throw new SetUpError(failures.join('\n') || 'No installed Jupyter was found.');
+}
+
+/** The interpreters named in the first line of each `jupyter` script on the PATH. */
+function jupyterPythons() {
+  const scripts = (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, 'jupyter'));
+  return scripts
+    .filter(file => existsSync(file))
+    .flatMap(file => {
+      const interpreter = /^#!\s*(\S+)/.exec(readFileSync(file, 'utf8'))?.[1];
+      return interpreter && !interpreter.endsWith('/env') ? [interpreter] : [];
+    });
+}
+
+async function fromDistribution() {
+  await aptInstall('jupyter-nbconvert', 'jupyterlab').catch(() =>
+    aptInstall('jupyter-nbconvert', 'jupyter-notebook'),
+  );
+  return installed();
+}
+
+/** @param {string[]} packages */
+async function aptInstall(...packages) {
+  if (!canInstall()) throw new SetUpError('apt-get: not a Debian or Ubuntu machine, or not root.');
+  await step(`${packages.join(' and ')} with apt-get`, () => install(...packages));
+}
+
+/** @param {unknown} error */
+function message(error) {
+  return error instanceof Error ? error.message : String(error);
+}
