@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -7,19 +8,22 @@ import { root } from './jupyter.mjs';
 const require = createRequire(import.meta.url);
 
 /**
- * The path of plotly.js, minified: made on the first call, kept in `.cache/` under plotly's version.
- * Written aside and renamed, so that a half-written file is never taken for a whole one.
+ * The path of what a page needs to draw figures: plotly and `figures.js`, minified together. Made on the first
+ * call, kept in `.cache/` under plotly's version and a hash of `figures.js`; written aside and renamed, so that
+ * a half-written file is never taken for a whole one.
  *
  * @returns {Promise<string>}
  * @example
- * const library = readFileSync(await minifiedPlotly(), 'utf8'); // sets window.Plotly
+ * const script = readFileSync(await minifiedPlotly(), 'utf8'); // sets window.Plotly, draws the figures of the page
  */
 export async function minifiedPlotly() {
   const { version } = require('plotly.js-dist/package.json');
-  const path = `${root}.cache/plotly-${version}.min.js`;
+  const figures = readFileSync(new URL('figures.js', import.meta.url), 'utf8');
+  const hash = createHash('sha256').update(figures).digest('hex').slice(0, 8);
+  const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
   const { minify } = await import('rolldown/utils');
-  const source = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
+  const source = `${readFileSync(require.resolve('plotly.js-dist'), 'utf8')}\n;${figures}`;
   const { code, errors } = await minify('plotly.js', source, { module: false });
   if (errors.length) throw new Error(`plotly.js ${version} could not be minified: ${errors[0].message}`);
   mkdirSync(dirname(path), { recursive: true });
