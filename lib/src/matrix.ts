@@ -1,3 +1,4 @@
+import { array2string } from './array2string';
 import { type Argument, checkInteger, violation } from './check';
 
 /** What a function that needs a matrix accepts: a `Matrix`, or nested arrays as `[[0, 1], [2, 3]]`. */
@@ -74,7 +75,17 @@ export class Matrix {
       this.data.map((value, k) => f(value, Math.floor(k / cols), k % cols)),
     );
   }
+
+  /** The matrix as NumPy prints it. */
+  toString(): string {
+    return array2string(this);
+  }
 }
+
+// console.log prints a matrix as its text.
+Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: Matrix.prototype.toString,
+});
 
 /**
  * Builds a float64 matrix from nested arrays; a `Matrix` passes through as it is.
