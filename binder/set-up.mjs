@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { setUpBrowser } from './browser.mjs';
 import { root, share } from './jupyter.mjs';
 import { registerKernel } from './kernelspec.mjs';
+import { exclusively } from './lock.mjs';
 import { setUpPython } from './python.mjs';
 import { digest, run, SetUpError, stepOnce } from './steps.mjs';
 
@@ -54,7 +55,7 @@ async function setUp() {
 }
 
 try {
-  await setUp();
+  await exclusively(join(root, '.cache/set-up.lock'), setUp);
 } catch (error) {
   if (!(error instanceof SetUpError)) throw error;
   console.error(`\n${error.message}`);

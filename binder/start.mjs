@@ -1,7 +1,23 @@
 // @ts-check
-import { spawn } from 'node:child_process';
+/* Opens the course in JupyterLab, or in the Notebook where Lab is not installed. Arguments go to Jupyter. */
+import { spawn, spawnSync } from 'node:child_process';
 import { jupyter, root } from './jupyter.mjs';
 
 const { python, env } = jupyter();
-const args = ['-m', 'jupyter', 'lab', '--ip=127.0.0.1', `--notebook-dir=${root}`, ...process.argv.slice(2)];
-spawn(python, args, { cwd: root, env, stdio: 'inherit' }).on('exit', code => process.exit(code ?? 1));
+const hasLab = spawnSync(python, ['-c', 'import jupyterlab'], { env }).status === 0;
+const [app, page] = hasLab ? ['lab', '/lab/tree/notebooks/index.ipynb'] : ['notebook', '/tree/notebooks'];
+const args = [
+  '-m',
+  'jupyter',
+  app,
+  '--ip=127.0.0.1',
+  `--notebook-dir=${root}`,
+  `--${hasLab ? 'LabApp' : 'NotebookApp'}.default_url=${page}`,
+  // Jupyter refuses to run as root unless told; in a container there is often no other user.
+  ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
+  ...process.argv.slice(2),
+];
+const child = spawn(python, args, { cwd: root, env, stdio: 'inherit' });
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => child.kill(signal));
+child.on('exit', code => process.exit(code ?? 1));
