@@ -1,10 +1,10 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the clone. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The folder of the clone, with a slash at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the kernel and the lab extension are registered: a folder on JUPYTER_PATH, inside the clone. */
 export const share = join(root, '.jupyter');

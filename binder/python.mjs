@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
 import { choice, remember, root } from './jupyter.mjs';
@@ -15,7 +15,7 @@ const requirements = 'binder/requirements.txt';
  * in reach, no venv module), a Jupyter that the machine already has; on Debian or Ubuntu with root, the distribution's.
  */
 export async function setUpPython() {
-  const inputs = digest([requirements]);
+  const inputs = digest([requirements, 'binder/overrides.json']);
   const known = choice();
   if (known?.inputs === inputs && existsSync(known.python)) return;
   const python = await firstThatWorks([inVenv, installed, inVenvOfDistribution, fromDistribution]);
@@ -50,6 +50,9 @@ async function inVenv() {
   await step('Python packages from binder/requirements.txt', () =>
     run(venvPython, ['-m', 'pip', 'install', '--quiet', '--retries', '2', '--requirement', requirements]),
   );
+  const settings = join(venv, 'share/jupyter/lab/settings');
+  mkdirSync(settings, { recursive: true });
+  copyFileSync(join(root, 'binder/overrides.json'), join(settings, 'overrides.json'));
   return venvPython;
 }
 

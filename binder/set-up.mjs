@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { setUpBrowser } from './browser.mjs';
 import { root, share } from './jupyter.mjs';
 import { registerKernel } from './kernelspec.mjs';
+import { installLabExtension } from './labextension.mjs';
 import { exclusively } from './lock.mjs';
 import { setUpPython } from './python.mjs';
 import { digest, run, SetUpError, stepOnce } from './steps.mjs';
@@ -50,7 +51,9 @@ async function setUp() {
     work: () => npm('run', 'build'),
   });
   if (!options.share) await setUpPython();
-  registerKernel(options.share ?? share);
+  const destination = options.share ?? share;
+  registerKernel(destination);
+  await installLabExtension(destination);
   if (options.browser) await setUpBrowser();
 }
 

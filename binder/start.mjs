@@ -18,6 +18,6 @@ const args = [
   ...process.argv.slice(2),
 ];
 const child = spawn(python, args, { cwd: root, env, stdio: 'inherit' });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => {}); // a terminal's Ctrl-C reaches Jupyter itself, which asks back
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', code => process.exit(code ?? 1));
