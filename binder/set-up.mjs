@@ -39,7 +39,7 @@ async function setUp() {
   await stepOnce({
     title: 'npm packages from the lock file',
     stamp: join(root, 'node_modules/.set-up'),
-    inputs: `${process.version} ${process.arch} ${digest(['package.json', 'package-lock.json', 'lib/package.json'])}`,
+    inputs: `${process.version} ${process.arch} ${digest(['package-lock.json'])}`,
     work: () => npm('ci', '--no-audit', '--no-fund'),
   });
   const stamp = join(root, 'node_modules/.build');
