@@ -46,3 +46,7 @@ export { bernoulliNoise, gaussianNoise, type Moments } from './theory/noise';
 export { droppedUnitsDistribution, idleProbability } from './theory/counts';
 export { adamDrift } from './theory/adamDrift';
 export { lecture, type Lecture } from './theory/lecture';
+
+export { type Figure, type FigureOptions, type FigureTable, type Frame, type Trace } from './plot/figure';
+export { plotPoints, type LabelledPoints, type PointsOptions } from './plot/plotPoints';
+export { plotBoundary, type BoundaryOptions, type NamedModel, type Predict } from './plot/plotBoundary';

@@ -1,1 +1,2 @@
 export { display, type Bundle, type DisplayOptions } from './display';
+export { figureBundle, show } from './show';

@@ -1,0 +1,57 @@
+import { type Argument, checkFinite, checkInteger, violation } from '../check';
+import { Matrix, matrix, type MatrixLike } from '../matrix';
+
+/** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
+export type Values = ArrayLike<number> | Matrix;
+
+/** The values as a plain array of finite numbers. */
+export function values(argument: Argument, input: Values): number[] {
+  const numbers = input instanceof Matrix ? flat(argument, input) : input;
+  if (!Array.isArray(numbers) && !ArrayBuffer.isView(numbers)) {
+    throw new TypeError(violation(argument, 'be an array of numbers', input));
+  }
+  const result = Array.from(numbers as ArrayLike<number>);
+  if (!result.length) throw new RangeError(violation(argument, 'not be empty', input));
+  for (const value of result) checkFinite(argument, value);
+  return result;
+}
+
+function flat(argument: Argument, input: Matrix): Matrix['data'] {
+  if (input.rows !== 1 && input.cols !== 1) {
+    throw new RangeError(violation(argument, 'have one row or one column', input));
+  }
+  return input.data;
+}
+
+/** As `values`, of a given length. */
+export function valuesOfLength(argument: Argument, input: Values, length: number, of: string): number[] {
+  const result = values(argument, input);
+  if (result.length !== length) {
+    throw new RangeError(violation(argument, `hold ${length} numbers, one per ${of}`, result));
+  }
+  return result;
+}
+
+/** Class labels 0, 1, 2 …, one per row of X. */
+export function labels(argument: Argument, input: Values, rows: number): number[] {
+  const result = valuesOfLength(argument, input, rows, 'row of X');
+  for (const label of result) checkInteger(argument, label, 0, 99);
+  return result;
+}
+
+/** A matrix with at least one row and exactly `cols` columns (any number when left out). */
+export function matrixOf(argument: Argument, input: MatrixLike, cols?: number): Matrix {
+  const result = matrix(input, argument);
+  if (!result.rows || !result.cols) throw new RangeError(violation(argument, 'not be empty', result));
+  if (cols !== undefined && result.cols !== cols) {
+    throw new RangeError(violation(argument, `have ${cols} columns`, result));
+  }
+  for (const value of result.data) checkFinite(argument, value);
+  return result;
+}
+
+/** A list with at least one element. */
+export function checkList<T>(argument: Argument, input: readonly T[]): void {
+  if (!Array.isArray(input)) throw new TypeError(violation(argument, 'be an array', input));
+  if (!input.length) throw new RangeError(violation(argument, 'not be empty', input));
+}

@@ -1,0 +1,56 @@
+/** A trace of plotly: its type and plotly's own attributes. */
+export interface Trace {
+  readonly type: string;
+  readonly [attribute: string]: unknown;
+}
+
+/** One step of an animation: the traces as they are then. `name` is shown beside the slider. */
+export interface Frame {
+  readonly name: string;
+  readonly data: readonly Trace[];
+}
+
+/** The data of a figure for reading. `note` says what was left out. */
+export interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly note?: string;
+}
+
+/**
+ * A figure of plotly as a plain object (`data`, `layout`, `frames`, `config`), with what a reader needs who does not
+ * see it: `alt`, its message in words and numbers, and `table`, its data. `show` in `dropout-lab/notebook` displays it.
+ */
+export interface Figure {
+  readonly data: readonly Trace[];
+  readonly layout: Readonly<Record<string, unknown>>;
+  readonly frames?: readonly Frame[];
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly alt: string;
+  readonly table: FigureTable;
+}
+
+/** What every figure can be given. */
+export interface FigureOptions {
+  /** What the figure shows, in one short sentence. */
+  readonly title?: string;
+  /** In pixels; the width follows the page. */
+  readonly height?: number;
+}
+
+const MOST_ROWS = 60;
+
+/** A table cut to the first 60 rows, with a note that says so. */
+export function figureTable(columns: readonly string[], rows: FigureTable['rows']): FigureTable {
+  if (rows.length <= MOST_ROWS) return { columns, rows };
+  return { columns, rows: rows.slice(0, MOST_ROWS), note: `The first ${MOST_ROWS} of ${rows.length} rows.` };
+}
+
+/** Plotly's settings for every figure: nothing that only a mouse can reach, nothing that leaves the page. */
+export const config: Readonly<Record<string, unknown>> = {
+  displayModeBar: false,
+  doubleClick: false,
+  responsive: false,
+  showTips: false,
+  typesetMath: false,
+};

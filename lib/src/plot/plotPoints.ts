@@ -1,0 +1,104 @@
+import { type Argument } from '../check';
+import { type Matrix, type MatrixLike } from '../matrix';
+import { labels, matrixOf, type Values } from './arguments';
+import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
+import { count, list, literal, short } from './text';
+import { axis, baseLayout, classStyles, paper } from './theme';
+
+/** Points of a plane and their classes. */
+export interface LabelledPoints {
+  readonly X: MatrixLike;
+  readonly y: Values;
+}
+
+export interface PointsOptions extends FigureOptions {
+  readonly xLabel?: string;
+  readonly yLabel?: string;
+  /** One name per class, in the order 0, 1, … */
+  readonly classNames?: readonly string[];
+  /** A second set of points, drawn hollow: the test set. */
+  readonly test?: LabelledPoints;
+}
+
+/**
+ * Points of a plane, one colour and symbol per class.
+ *
+ * @param X shape (samples, 2)
+ * @param y class labels 0, 1, …, one per sample
+ * @throws RangeError or TypeError when shapes differ or a value is invalid
+ * @example
+ * const { X, y } = makeBlobs({ nSamples: 200, centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25, randomState: 1 });
+ * show(plotPoints(X, y, { title: 'Two overlapping blobs' }));
+ */
+export function plotPoints(X: MatrixLike, y: Values, options: PointsOptions = {}): Figure {
+  const fn = 'plotPoints';
+  const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y })];
+  if (options.test) sets.push(points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, options.test));
+  const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, height = 440 } = options;
+  const names = sets.length === 2 ? [', train', ', test'] : [''];
+  const classes = [...new Set(sets.flatMap(set => set.classes))].toSorted((a, b) => a - b);
+  const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;
+  const parts = sets.flatMap((set, s) =>
+    classes.map(c => `${count(set.classes.filter(k => k === c).length, 'point')} of ${nameOf(c)}${names[s]}`),
+  );
+  return {
+    data: sets.flatMap((set, s) => pointTraces(set, c => literal(nameOf(c) + names[s]), { hollow: s === 1 })),
+    layout: baseLayout(
+      { title, height, legend: true },
+      { xaxis: axis(xLabel), yaxis: axis(yLabel, { scaleanchor: 'x', constrain: 'domain' }) },
+    ),
+    config,
+    alt: `${title ?? 'Points by class'}: ${list(parts)}.`,
+    table: figureTable(
+      ['set', xLabel, yLabel, 'class'],
+      sets.flatMap((set, s) =>
+        set.classes.map((c, i) => [
+          s ? 'test' : 'train',
+          short(set.X.at(i, 0)),
+          short(set.X.at(i, 1)),
+          nameOf(c),
+        ]),
+      ),
+    ),
+  };
+}
+
+/** Checked points. */
+export interface PointSet {
+  readonly X: Matrix;
+  readonly classes: readonly number[];
+}
+
+/** Checks points: X of shape (samples, 2), one label per sample. */
+export function points(forX: Argument, forY: Argument, { X, y }: LabelledPoints): PointSet {
+  const checked = matrixOf(forX, X, 2);
+  return { X: checked, classes: labels(forY, y, checked.rows) };
+}
+
+/** One scatter trace per class. */
+export function pointTraces(
+  { X, classes }: PointSet,
+  nameOf: (c: number) => string,
+  {
+    hollow = false,
+    size = 8,
+    ...attributes
+  }: { hollow?: boolean; size?: number; [attribute: string]: unknown } = {},
+): Trace[] {
+  const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
+  return distinct.map(c => {
+    const { colour, symbol } = classStyles[c % classStyles.length];
+    const rows = classes.flatMap((k, i) => (k === c ? [i] : []));
+    return {
+      type: 'scatter',
+      mode: 'markers',
+      name: nameOf(c),
+      x: rows.map(i => X.at(i, 0)),
+      y: rows.map(i => X.at(i, 1)),
+      marker: hollow
+        ? { symbol: `${symbol}-open`, color: colour, size: size + 1, line: { width: 1.6 } }
+        : { symbol, color: colour, size, line: { color: paper, width: 0.8 } },
+      ...attributes,
+    };
+  });
+}

@@ -1,0 +1,131 @@
+import { literal, wrapped } from './text';
+
+/** The four colours that follow the page: a page's style sheet replaces them in dark and in print. */
+export const ink = '#1f2328';
+export const muted = '#59616b';
+export const faint = '#dee2e7';
+export const paper = '#fffffe';
+
+/** The two sides of most comparisons of the course. They keep their colour in every figure. */
+export type Arm = 'with' | 'without';
+
+/** How one series is told from the others: by colour, and without colour by dash and symbol. */
+export interface SeriesStyle {
+  readonly colour: string;
+  readonly dash: string;
+  readonly symbol: string;
+}
+
+/** With dropout: blue, solid, circles. Without: vermilion, dashed, squares. (Okabe and Ito's colours.) */
+export const armStyles: Readonly<Record<Arm, SeriesStyle>> = {
+  with: { colour: '#0072b2', dash: 'solid', symbol: 'circle' },
+  without: { colour: '#d55e00', dash: 'dash', symbol: 'square' },
+};
+
+const otherStyles: readonly SeriesStyle[] = [
+  { colour: '#00916a', dash: 'solid', symbol: 'diamond' },
+  { colour: '#aa4499', dash: 'dash', symbol: 'triangle-up' },
+  { colour: '#b07d00', dash: 'dot', symbol: 'x' },
+  { colour: '#7a7a7a', dash: 'dashdot', symbol: 'cross' },
+  { colour: '#b0436e', dash: 'longdash', symbol: 'star' },
+  { colour: '#4f8a8b', dash: 'longdashdot', symbol: 'hexagon' },
+];
+
+/** The style of a series: its arm's, or the `index`-th of the others. */
+export function seriesStyle(index: number, arm?: Arm): SeriesStyle {
+  return arm ? armStyles[arm] : otherStyles[index % otherStyles.length];
+}
+
+/** Classes 0, 1, 2 … of the data: green circles, purple diamonds, … */
+export const classStyles: readonly SeriesStyle[] = [
+  { colour: '#00916a', dash: 'solid', symbol: 'circle' },
+  { colour: '#aa4499', dash: 'solid', symbol: 'diamond' },
+  { colour: '#b07d00', dash: 'solid', symbol: 'square' },
+  { colour: '#7a7a7a', dash: 'solid', symbol: 'triangle-up' },
+];
+
+/** Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colours of the classes. */
+export const divergingScale: readonly (readonly [number, string])[] = [
+  [0, 'rgba(0,145,106,0.85)'],
+  [0.25, 'rgba(0,145,106,0.45)'],
+  [0.5, 'rgba(128,128,128,0.06)'],
+  [0.75, 'rgba(170,68,153,0.45)'],
+  [1, 'rgba(170,68,153,0.85)'],
+];
+
+/** `#0072b2` with an opacity, as plotly reads it. */
+export function translucent(colour: string, opacity: number): string {
+  const [r, g, b] = [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${r},${g},${b},${opacity})`;
+}
+
+/** An axis with a title; `attributes` are plotly's. */
+export function axis(title: string, attributes: Readonly<Record<string, unknown>> = {}): object {
+  return {
+    title: { text: literal(title), font: { size: 13, color: ink }, standoff: 8 },
+    tickfont: { size: 12, color: muted },
+    gridcolor: faint,
+    linecolor: muted,
+    zeroline: false,
+    automargin: true,
+    fixedrange: true,
+    ...attributes,
+  };
+}
+
+/** What `baseLayout` needs to know to leave room above the plot. */
+export interface LayoutOptions {
+  readonly title?: string;
+  readonly height?: number;
+  readonly legend?: boolean;
+  /** Room in pixels for titles of panels between the legend and the plot. */
+  readonly panelTitles?: number;
+}
+
+const TITLE_LINE = 20;
+const LEGEND_LINE = 26;
+
+/** The layout all figures share; `attributes` are plotly's. */
+export function baseLayout(
+  { title = '', height = 400, legend = false, panelTitles = 0 }: LayoutOptions,
+  attributes: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const lines = title ? wrapped(title, 78) : [];
+  const titleHeight = lines.length ? lines.length * TITLE_LINE + 12 : 4;
+  return {
+    height,
+    autosize: true,
+    margin: { l: 56, r: 16, t: titleHeight + (legend ? LEGEND_LINE : 6) + panelTitles, b: 48 },
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: 'system-ui, -apple-system, "Segoe UI", sans-serif', size: 12, color: ink },
+    ...(lines.length && {
+      title: {
+        text: lines.join('<br>'),
+        font: { size: 15, color: ink },
+        x: 0,
+        xref: 'container',
+        xanchor: 'left',
+        y: 1,
+        yref: 'container',
+        yanchor: 'top',
+        pad: { t: 8, l: 8 },
+      },
+    }),
+    showlegend: legend,
+    legend: {
+      orientation: 'h',
+      x: 0,
+      y: 1 - titleHeight / height,
+      yref: 'container',
+      yanchor: 'top',
+      bgcolor: 'rgba(0,0,0,0)',
+      font: { size: 12, color: ink },
+      itemclick: false,
+      itemdoubleclick: false,
+    },
+    hoverlabel: { bgcolor: paper, bordercolor: muted, font: { color: ink } },
+    dragmode: false,
+    ...attributes,
+  };
+}
