@@ -1,0 +1,26 @@
+import { initializers, tensor } from '@tensorflow/tfjs';
+import { randomState } from '../random';
+
+/** A TensorFlow.js initialiser; the package does not export the type by name. */
+export type KerasInitializer = ReturnType<typeof initializers.zeros>;
+
+/**
+ * Keras's default for kernels, uniform in ±√(6 / (inputDim + units)), from `randomState(seed)`: each seed, 0 included,
+ * gives its own numbers, the same in every run.
+ *
+ * @throws RangeError when `seed` is no integer in [0, 2^32 − 1].
+ * @example
+ * tf.layers.dense({ units: 4, kernelInitializer: glorotUniform({ seed: 1 }) });
+ * @see Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010
+ */
+export function glorotUniform({ seed }: { readonly seed: number }): KerasInitializer {
+  const random = randomState(seed);
+  // The class is not exported either: an initialiser of zeros is given other values.
+  const initializer = initializers.zeros();
+  initializer.apply = shape => {
+    const [inputDim, units] = shape as [number, number];
+    const limit = Math.sqrt(6 / (inputDim + units));
+    return tensor(Float32Array.from(random.uniform(-limit, limit, inputDim * units)), [inputDim, units]);
+  };
+  return initializer;
+}
