@@ -1,4 +1,4 @@
-import { checkInteger, checkPositive, violation } from '../check';
+import { checkInteger, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
 import { allMasks, maskProbabilities } from './masks';
 import { normalEquations, type RegressionDropout } from './ridge';
@@ -8,8 +8,6 @@ import { checkScaling } from './scaling';
 export interface DescentOptions extends RegressionDropout {
   /** At most so many steps; default 10000. */
   readonly steps?: number;
-  /** Default: 1 / (the largest absolute row sum of the Hessian), which always converges. */
-  readonly learningRate?: number;
   /** false: masks multiply the gradient only and the forward pass is clean; default true. */
   readonly maskForward?: boolean;
 }
@@ -17,14 +15,14 @@ export interface DescentOptions extends RegressionDropout {
 /** Where the descent ended. */
 export interface Descent {
   readonly weights: number[];
-  /** Steps taken until no weight changed any more, or `steps`. */
+  /** Steps taken until rounding kept the gradient from shrinking further, or `steps`. */
   readonly steps: number;
 }
 
 /**
  * Gradient descent for linear regression on the dropout loss averaged over *all* 2^n masks in every step (no sampling).
  *
- * w ← w − α Σ_masks P(mask) ∂/∂w ½ ‖y − s (mask ∘ X) w‖²
+ * w ← w − α Σ_masks P(mask) ∂/∂w ½ ‖y − s (mask ∘ X) w‖²,  1 / α the largest absolute row sum of the Hessian
  *
  * It ends in the ridge solution, `ridgeWeights`. With `maskForward: false` the error is that of the full unit and the
  * mask multiplies the gradient alone: it ends in ordinary least squares, so weights that are not updated are by
@@ -41,29 +39,35 @@ export function descendOverMasks(X: MatrixLike, y: ArrayLike<number>, options: D
   const fn = 'descendOverMasks';
   const { inputs, normal } = normalEquations(fn, X, y, options);
   const { rate, scaling, steps = 10_000, maskForward = true } = options;
-  checkInteger({ fn, name: 'features of X' }, inputs.cols, 1, 12);
+  checkInteger({ fn, name: 'X.cols', meaning: 'number of features' }, inputs.cols, 1, 12);
   checkInteger({ fn, name: 'steps' }, steps, 0);
-  const curvature = Math.max(...normal.map(row => row.reduce((sum, h) => sum + Math.abs(h), 0)));
-  const { learningRate = curvature ? 1 / curvature : 1 } = options;
-  checkPositive({ fn, name: 'learningRate' }, learningRate);
   if (typeof maskForward !== 'boolean') {
     throw new TypeError(violation({ fn, name: 'maskForward' }, 'be true or false', maskForward));
   }
-  const masks = allMasks(inputs.cols);
+  const { training, prediction } = checkScaling(fn, rate, scaling);
+  const clean = normalEquations(fn, X, y, { rate: 0, scaling }).normal;
+  const learningRate = maskForward ? 1 / rowSum(normal) : 1 / (prediction * rowSum(clean));
+  const masks = allMasks(inputs.cols).map(kept => kept * training);
   const probabilities = maskProbabilities(inputs.cols, rate);
-  const { training } = checkScaling(fn, rate, scaling);
   const weights = new Float64Array(inputs.cols);
+  let smallest = Infinity;
   for (let step = 0; step < steps; step++) {
     const gradient = new Float64Array(inputs.cols);
     for (let k = 0; k < masks.rows; k++) {
-      const mask = masks.data.subarray(k * masks.cols, (k + 1) * masks.cols).map(m => m * training);
+      const mask = masks.data.subarray(k * masks.cols, (k + 1) * masks.cols);
       addGradient(gradient, probabilities[k], { inputs, y, weights, mask, maskForward });
     }
-    const before = weights.slice();
+    const size = Math.hypot(...gradient);
+    if (size === 0 || size >= smallest) return { weights: Array.from(weights), steps: step };
+    smallest = size;
     gradient.forEach((g, i) => (weights[i] -= learningRate * g));
-    if (weights.every((w, i) => w === before[i])) return { weights: Array.from(weights), steps: step + 1 };
   }
   return { weights: Array.from(weights), steps };
+}
+
+/** The largest absolute row sum of a Hessian, which no eigenvalue exceeds: with its inverse as rate, descent converges. */
+function rowSum(hessian: readonly (readonly number[])[]): number {
+  return Math.max(...hessian.map(row => row.reduce((sum, h) => sum + Math.abs(h), 0)));
 }
 
 interface Pass {
