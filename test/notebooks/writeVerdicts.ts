@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { root } from '../../binder/jupyter.mjs';
+import { verdictsFile } from './collectVerdicts.ts';
+
+writeFileSync(`${root}lib/src/course/verdicts.ts`, await verdictsFile());
