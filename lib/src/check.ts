@@ -8,12 +8,15 @@ export interface Argument {
   readonly fn: string;
   readonly name: string;
   readonly meaning?: string;
+  /** Where the argument is an array, which of its elements. */
+  readonly index?: number;
 }
 
 /** `dropout: rate (fraction of units to drop) must be in [0, 1]. Got 1.5.` */
 export function violation(argument: Argument, expectation: string, value: unknown): string {
   const meaning = argument.meaning ? ` (${argument.meaning})` : '';
-  return `${argument.fn}: ${argument.name}${meaning} must ${expectation}. Got ${describe(value)}.`;
+  const index = argument.index === undefined ? '' : `[${argument.index}]`;
+  return `${argument.fn}: ${argument.name}${index}${meaning} must ${expectation}. Got ${describe(value)}.`;
 }
 
 /** A short text for any value: shapes as `(8, 2)`, long values cut, never a throw. */
@@ -23,7 +26,8 @@ export function describe(value: unknown): string {
   if (Object.is(value, -0)) return '-0';
   if (typeof value === 'function') return `a function${value.name ? ` ${value.name}` : ''}`;
   if (typeof value !== 'object' || value === null) return String(value);
-  if ('rows' in value && 'cols' in value) return `a matrix of shape (${value.rows}, ${value.cols})`;
+  const { rows, cols } = value as { rows?: unknown; cols?: unknown };
+  if (typeof rows === 'number' && typeof cols === 'number') return `a matrix of shape (${rows}, ${cols})`;
   if (ArrayBuffer.isView(value) && 'length' in value)
     return `${value.constructor.name} of shape (${value.length},)`;
   if (Array.isArray(value)) return describeArray(value);
@@ -100,6 +104,19 @@ export function checkChoice<T extends string>(
   throw new RangeError(violation(argument, expectation, value));
 }
 
+/** Throws a TypeError unless `value` is true or false. */
+export function checkBoolean(argument: Argument, value: unknown): asserts value is boolean {
+  if (typeof value !== 'boolean') throw new TypeError(violation(argument, 'be true or false', value));
+}
+
+/** Throws unless `value` is an object all of whose keys are in `names`: a misspelt option is never ignored. */
+export function checkOptions(fn: string, value: unknown, names: readonly string[]): asserts value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(violation({ fn, name: 'options' }, `be an object, as in { ${names[0]}: … }`, value));
+  }
+  for (const key of Object.keys(value)) checkChoice({ fn, name: 'option' }, key, names);
+}
+
 /** Throws unless `value` is a string of at least one character. */
 export function checkText(argument: Argument, value: unknown): asserts value is string {
   if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
@@ -112,17 +129,39 @@ export function checkArray(argument: Argument, value: unknown): asserts value is
   throw new TypeError(violation(argument, 'be an array', value));
 }
 
+/** Throws unless `value` is an array (of `length` elements, where that is given) whose every element passes `check`. */
+export function checkEach(
+  argument: Argument,
+  value: unknown,
+  length: number | undefined,
+  check: (argument: Argument, element: unknown) => void,
+): asserts value is ArrayLike<unknown> {
+  checkArray(argument, value);
+  if (length !== undefined && value.length !== length) {
+    throw new RangeError(violation(argument, `have length ${length}`, value));
+  }
+  const where = { ...argument, index: 0 };
+  for (; where.index < value.length; where.index++) check(where, value[where.index]);
+}
+
 /** Throws unless `value` is an array of finite numbers (of `length` of them, where that is given). */
 export function checkVector(
   argument: Argument,
   value: unknown,
   length?: number,
 ): asserts value is ArrayLike<number> {
-  checkArray(argument, value);
-  if (length !== undefined && value.length !== length) {
-    throw new RangeError(violation(argument, `have length ${length}`, value));
-  }
-  for (let i = 0; i < value.length; i++) {
-    if (!Number.isFinite(value[i])) checkFinite({ ...argument, name: `${argument.name}[${i}]` }, value[i]);
-  }
+  checkEach(argument, value, length, checkFinite);
+}
+
+/** Throws unless `value` is an array of class labels 0, 1, … (of `length` of them, where that is given). */
+export function checkLabels(
+  argument: Argument,
+  value: unknown,
+  length?: number,
+): asserts value is ArrayLike<number> {
+  checkEach(argument, value, length, checkLabel);
+}
+
+function checkLabel(argument: Argument, value: unknown): void {
+  checkInteger(argument, value, 0, 2 ** 31 - 1);
 }

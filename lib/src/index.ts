@@ -2,6 +2,19 @@ export { Matrix, matrix, zeros, type MatrixLike } from './matrix';
 export { array2string, type Printable, type PrintOptions } from './array2string';
 export { RandomState, randomState } from './random';
 
+export { type Dataset, type Randomness } from './data/dataset';
+export { makeBlobs, type BlobsOptions } from './data/makeBlobs';
+export { makeMoons } from './data/makeMoons';
+export { makeCircles, type CirclesOptions } from './data/makeCircles';
+export { type CurvesOptions } from './data/twoCurves';
+export { makeClassification, type FeatureKind } from './data/makeClassification';
+export { type ClassificationOptions } from './data/classificationOptions';
+export { trainTestSplit, type Split, type SplitOptions, type Targets } from './data/trainTestSplit';
+export { flipLabels, type FlipOptions } from './data/flipLabels';
+export { addNoiseFeatures, type NoiseFeaturesOptions } from './data/addNoiseFeatures';
+export { standardize, type Scaling } from './data/standardize';
+export { bayesAccuracy, type Blobs } from './data/bayesAccuracy';
+
 export {
   crossEntropy,
   halfSquaredError,
@@ -46,6 +59,17 @@ export { bernoulliNoise, gaussianNoise, type Moments } from './theory/noise';
 export { droppedUnitsDistribution, idleProbability } from './theory/counts';
 export { adamDrift } from './theory/adamDrift';
 export { lecture, type Lecture } from './theory/lecture';
+
+export { mean } from './stats/mean';
+export { sd } from './stats/sd';
+export { median, quantile } from './stats/quantile';
+export { type Interval, type IntervalOptions } from './stats/confidence';
+export { meanInterval, type MeanInterval } from './stats/meanInterval';
+export { pairedDifference, type PairedDifference } from './stats/pairedDifference';
+export { binomialInterval, type BinomialInterval } from './stats/binomialInterval';
+export { winRate, type WinRate } from './stats/winRate';
+export { histogram, type Histogram, type HistogramOptions } from './stats/histogram';
+export { type Values } from './stats/values';
 
 export { type Figure, type FigureOptions, type FigureTable, type Frame, type Trace } from './plot/figure';
 export { plotPoints, type LabelledPoints, type PointsOptions } from './plot/plotPoints';

@@ -4,6 +4,9 @@ import { type Argument, checkInteger, violation } from './check';
 /** What a function that needs a matrix accepts: a `Matrix`, or nested arrays as `[[0, 1], [2, 3]]`. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];
 
+/** By tag, not by `instanceof`: a notebook's cells have their own Float64Array. */
+const FLOATS: readonly string[] = ['[object Float32Array]', '[object Float64Array]'];
+
 /**
  * A dense matrix in row-major order: element (i, j) is `data[i * cols + j]`.
  *
@@ -19,10 +22,15 @@ export class Matrix {
   readonly cols: number;
   readonly data: Float32Array | Float64Array;
 
-  /** @throws RangeError when `data.length` is not `rows * cols`. */
+  /** @throws TypeError when `data` is no Float32Array or Float64Array; RangeError when its length is not `rows * cols`. */
   constructor(rows: number, cols: number, data: Float32Array | Float64Array) {
     checkInteger({ fn: 'Matrix', name: 'rows' }, rows, 0);
     checkInteger({ fn: 'Matrix', name: 'cols' }, cols, 0);
+    if (!FLOATS.includes(Object.prototype.toString.call(data))) {
+      throw new TypeError(
+        violation({ fn: 'Matrix', name: 'data' }, 'be a Float32Array or a Float64Array', data),
+      );
+    }
     if (data.length !== rows * cols) {
       throw new RangeError(
         violation(

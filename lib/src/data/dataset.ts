@@ -1,0 +1,40 @@
+import { type Argument, violation } from '../check';
+import { Matrix } from '../matrix';
+import { RandomState, randomState } from '../random';
+
+/** Points and their classes: `X` of shape (n, features) in float64, `y` the n labels 0, 1, … */
+export interface Dataset {
+  readonly X: Matrix;
+  readonly y: Int32Array;
+}
+
+/** Where a function takes its random numbers from: a seed, or a stream, which it then advances. */
+export type Randomness = number | RandomState;
+
+/** A stream for a seed; a stream passes through as it is. There is no default: every result has its seed. */
+export function toRandomState(fn: string, source: Randomness | undefined): RandomState {
+  if (source instanceof RandomState) return source;
+  const argument: Argument = { fn, name: 'randomState', meaning: 'seed or RandomState' };
+  if (typeof source !== 'number') {
+    throw new TypeError(violation(argument, 'be given, as in { randomState: 42 }', source));
+  }
+  return randomState(source);
+}
+
+/** The rows of a matrix named by `indices`, in that order; the number type is kept. */
+export function takeRows(X: Matrix, indices: ArrayLike<number>): Matrix {
+  const { cols, data } = X;
+  const size = indices.length * cols;
+  const taken = data.BYTES_PER_ELEMENT === 4 ? new Float32Array(size) : new Float64Array(size);
+  for (let i = 0; i < indices.length; i++) {
+    const from = indices[i] * cols;
+    for (let j = 0; j < cols; j++) taken[i * cols + j] = data[from + j];
+  }
+  return new Matrix(indices.length, cols, taken);
+}
+
+/** The same points in random order. */
+export function shuffled({ X, y }: Dataset, random: RandomState): Dataset {
+  const order = random.permutation(y.length);
+  return { X: takeRows(X, order), y: order.map(i => y[i]) };
+}

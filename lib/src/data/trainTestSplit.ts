@@ -1,0 +1,95 @@
+import { checkBoolean, checkInteger, checkOptions, checkVector, violation } from '../check';
+import { type Matrix, type MatrixLike, matrix } from '../matrix';
+import { type Randomness, takeRows, toRandomState } from './dataset';
+import { stratifiedSplit } from './stratifiedSplit';
+
+const fn = 'trainTestSplit';
+
+/** What a target may be; a split keeps the type. */
+export type Targets = Int32Array | Float32Array | Float64Array | readonly number[];
+
+/** The arguments of `trainTestSplit`; names, defaults and meaning are scikit-learn's. */
+export interface SplitOptions {
+  /** Part of the points to test on, in (0, 1), or how many of them. Default: what training leaves, or 0.25. */
+  readonly testSize?: number;
+  /** Part of the points to train on, in (0, 1), or how many of them. Default: what the test leaves. */
+  readonly trainSize?: number;
+  /** Whether points are drawn at random; the last ones are for the test otherwise. Default true. */
+  readonly shuffle?: boolean;
+  /** Labels whose shares both parts shall keep, usually y. Default: none. */
+  readonly stratify?: ArrayLike<number>;
+  /** Needed unless `shuffle` is false. */
+  readonly randomState?: Randomness;
+}
+
+/** Points and targets, parted in two. */
+export interface Split<Y> {
+  readonly XTrain: Matrix;
+  readonly XTest: Matrix;
+  readonly yTrain: Y;
+  readonly yTest: Y;
+}
+
+/**
+ * Parts points and targets into a training set and a test set, as scikit-learn's `train_test_split` does.
+ *
+ * @param X shape (n, features); @param y n targets.
+ * @throws TypeError or RangeError for arguments of the wrong kind or value, or when a part would be empty.
+ * @example
+ * const { XTrain, XTest, yTrain, yTest } = trainTestSplit(X, y, { testSize: 0.25, randomState: 1 });
+ */
+export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: SplitOptions): Split<Y> {
+  const points = matrix(X, { fn, name: 'X', meaning: 'points' });
+  const n = points.rows;
+  checkVector({ fn, name: 'y', meaning: 'one target per row of X' }, y, n);
+  checkOptions(fn, options, ['testSize', 'trainSize', 'shuffle', 'stratify', 'randomState']);
+  const { shuffle = true, stratify } = options;
+  checkBoolean({ fn, name: 'shuffle' }, shuffle);
+  const [nTrain, nTest] = sizes(n, options);
+  const [train, test] = (() => {
+    if (!shuffle) {
+      if (stratify)
+        throw new RangeError(violation({ fn, name: 'shuffle' }, 'be true with stratify', shuffle));
+      const order = Int32Array.from({ length: n }, (_, i) => i);
+      return [order.subarray(0, nTrain), order.subarray(nTrain, nTrain + nTest)];
+    }
+    const random = toRandomState(fn, options.randomState);
+    if (stratify) return stratifiedSplit(stratify, n, nTrain, nTest, random);
+    const order = random.permutation(n);
+    return [order.subarray(nTest, nTest + nTrain), order.subarray(0, nTest)];
+  })();
+  return {
+    XTrain: takeRows(points, train),
+    XTest: takeRows(points, test),
+    yTrain: take(y, train),
+    yTest: take(y, test),
+  };
+}
+
+/** scikit-learn's rounding: the test set up, the training set down. */
+function sizes(n: number, { testSize, trainSize }: SplitOptions): [number, number] {
+  const count = (
+    name: string,
+    size: number | undefined,
+    round: (value: number) => number,
+  ): number | undefined => {
+    if (size === undefined) return undefined;
+    const argument = { fn, name, meaning: 'a fraction in (0, 1) or a number of points' };
+    if (typeof size === 'number' && size > 0 && size < 1) return round(size * n);
+    checkInteger(argument, size, 1, n - 1);
+    return size;
+  };
+  const test = count('testSize', testSize, Math.ceil);
+  const train = count('trainSize', trainSize, Math.floor);
+  const nTest = test ?? (train === undefined ? Math.ceil(0.25 * n) : n - train);
+  const nTrain = train ?? n - nTest;
+  checkInteger({ fn, name: 'training set', meaning: `number of the ${n} points` }, nTrain, 1);
+  checkInteger({ fn, name: 'trainSize + testSize', meaning: 'number of points' }, nTrain + nTest, 2, n);
+  return [nTrain, nTest];
+}
+
+function take<Y extends Targets>(values: Y, indices: ArrayLike<number>): Y {
+  const taken = values.slice(0, indices.length) as Exclude<Targets, readonly number[]> | number[];
+  for (let i = 0; i < indices.length; i++) taken[i] = values[indices[i]];
+  return taken as unknown as Y;
+}

@@ -1,0 +1,55 @@
+import { checkFinite, checkInteger, checkOptions, checkVector, violation } from '../check';
+import { type Values, valuesOf } from './values';
+
+const fn = 'histogram';
+
+/** The arguments of `histogram`; names, defaults and meaning are NumPy's. */
+export interface HistogramOptions {
+  /** How many bins of equal width. Default 10. */
+  readonly bins?: number;
+  /** Lower and upper end; values outside are left out. Default: smallest and largest value. */
+  readonly range?: readonly [number, number];
+}
+
+/** Counts per bin; bin i holds edges[i] ≤ x < edges[i + 1], the last one its upper end too. */
+export interface Histogram {
+  readonly counts: readonly number[];
+  readonly edges: readonly number[];
+}
+
+/**
+ * Counts values in bins of equal width, as `np.histogram` does.
+ *
+ * @throws TypeError or RangeError unless `values` is an array of at least one finite number.
+ * @example
+ * histogram([1, 2, 2, 4], { bins: 3 }); // { counts: [1, 2, 1], edges: [1, 2, 3, 4] }
+ */
+export function histogram(values: Values, options: HistogramOptions = {}): Histogram {
+  const list = valuesOf(fn, values, 1);
+  checkOptions(fn, options, ['bins', 'range']);
+  const { bins = 10 } = options;
+  checkInteger({ fn, name: 'bins' }, bins, 1);
+  const [low, high] = rangeOf(list, options.range);
+  const edges = Array.from({ length: bins + 1 }, (_, i) =>
+    i < bins ? low + (i * (high - low)) / bins : high,
+  );
+  const counts = edges.slice(1).map(() => 0);
+  for (const value of list) {
+    if (value < low || value > high) continue;
+    let bin = Math.min(Math.floor(((value - low) / (high - low)) * bins), bins - 1);
+    if (value < edges[bin]) bin--;
+    else if (value >= edges[bin + 1] && bin < bins - 1) bin++;
+    counts[bin]++;
+  }
+  return { counts, edges };
+}
+
+function rangeOf(values: readonly number[], range?: readonly [number, number]): readonly [number, number] {
+  const argument = { fn, name: 'range', meaning: 'lower and upper end' };
+  if (range) checkVector(argument, range, 2);
+  const [low, high] =
+    range ?? values.reduce(([a, b], x) => [Math.min(a, x), Math.max(b, x)], [Infinity, -Infinity]);
+  if (low > high) throw new RangeError(violation(argument, 'be in ascending order', range));
+  checkFinite({ fn, name: 'width of the range' }, high - low);
+  return low === high ? [low - 0.5, high + 0.5] : [low, high];
+}

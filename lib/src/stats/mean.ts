@@ -1,0 +1,13 @@
+import { mean as meanOf } from 'simple-statistics';
+import { type Values, valuesOf } from './values';
+
+/**
+ * The arithmetic mean Σ x / n, summed with compensation.
+ *
+ * @throws TypeError or RangeError unless `values` is an array of at least one finite number.
+ * @example
+ * mean([0.82, 0.83, 0.81]); // 0.82
+ */
+export function mean(values: Values): number {
+  return meanOf(valuesOf('mean', values, 1));
+}

@@ -1,0 +1,13 @@
+import { sampleStandardDeviation } from 'simple-statistics';
+import { type Values, valuesOf } from './values';
+
+/**
+ * The sample standard deviation √(Σ (x − mean)² / (n − 1)); NumPy's `std(ddof=1)`.
+ *
+ * @throws TypeError or RangeError unless `values` is an array of at least two finite numbers.
+ * @example
+ * sd([1, 2, 3]); // 1
+ */
+export function sd(values: Values): number {
+  return sampleStandardDeviation(valuesOf('sd', values, 2));
+}

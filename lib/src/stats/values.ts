@@ -1,0 +1,17 @@
+import { checkInteger, checkVector } from '../check';
+
+/** Numbers to describe: a list or a typed array. */
+export type Values = ArrayLike<number>;
+
+/** A copy as a plain array, of at least `least` finite numbers (and of `length`, where that is given). */
+export function valuesOf(
+  fn: string,
+  values: Values,
+  least: number,
+  name: string = 'values',
+  length?: number,
+): number[] {
+  checkVector({ fn, name }, values, length);
+  checkInteger({ fn, name: `${name}.length` }, values.length, least);
+  return Array.from(values);
+}
