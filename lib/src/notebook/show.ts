@@ -48,10 +48,14 @@ function figureHtml(drawing: unknown, alt: string, table: FigureTable): string {
 }
 
 function tableHtml({ columns, rows, note }: FigureTable): string {
-  const cells = (tag: string, values: readonly (string | number)[]): string =>
-    `<tr>${values.map(value => `<${tag}>${escapeHtml(String(value))}</${tag.split(' ')[0]}>`).join('')}</tr>`;
-  const body = rows.map(row => cells('td', row)).join('\n');
-  return `<table>${cells('th scope="col"', columns)}\n${body}</table>${note ? `<p>${escapeHtml(note)}</p>` : ''}`;
+  const head = rowHtml('th', ' scope="col"', columns);
+  const body = rows.map(row => rowHtml('td', '', row)).join('\n');
+  return `<table>${head}\n${body}</table>${note ? `<p>${escapeHtml(note)}</p>` : ''}`;
+}
+
+function rowHtml(tag: string, attributes: string, values: readonly (string | number)[]): string {
+  const cells = values.map(value => `<${tag}${attributes}>${escapeHtml(String(value))}</${tag}>`);
+  return `<tr>${cells.join('')}</tr>`;
 }
 
 /** 64 bits of FNV-1a in two halves, as 16 hexadecimal digits: the same figure has the same key in every execution. */

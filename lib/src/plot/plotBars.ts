@@ -1,0 +1,169 @@
+import { checkFinite, violation } from '../check';
+import { checkList } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { list, literal, short } from './text';
+import { type Arm, axis, baseLayout, faint, ink, muted, seriesStyle } from './theme';
+
+/** One value with its interval. */
+export interface Bar {
+  /** The row it stands in. */
+  readonly name: string;
+  /** Its kind, where a row has several values. */
+  readonly series?: string;
+  /** Gives it its colour. */
+  readonly arm?: Arm;
+  readonly value: number;
+  /** Ends of the interval, on the scale of the value. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface BarsOptions extends FigureOptions {
+  /** The quantity, with its unit. */
+  readonly valueLabel?: string;
+  /** Dots instead of bars: the axis need not start at 0, so small differences can be seen. */
+  readonly dots?: boolean;
+  /** A vertical line to compare with. */
+  readonly reference?: { readonly name: string; readonly value: number };
+  /** What the intervals are, for the words of the figure; default `95 % interval`. */
+  readonly interval?: string;
+}
+
+/**
+ * Values side by side, one row each, with intervals.
+ *
+ * @throws RangeError or TypeError when a value is invalid or lies outside its interval
+ * @example
+ * show(plotBars([
+ *   { name: 'none', arm: 'without', value: 0.8147, low: 0.8121, high: 0.8173 },
+ *   { name: 'dropout .5', arm: 'with', value: 0.8321, low: 0.8301, high: 0.8341 },
+ * ], { valueLabel: 'true accuracy', dots: true }));
+ */
+export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figure {
+  const fn = 'plotBars';
+  checkList({ fn, name: 'bars' }, bars);
+  bars.forEach((bar, i) => checkBar(fn, `bars[${i}]`, bar));
+  const { title, valueLabel = '', dots = false, reference, interval = '95 % interval' } = options;
+  if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);
+  const names = [...new Set(bars.map(bar => bar.name))];
+  const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
+  const rowHeight = Math.max(34, 22 * kinds.length + 12);
+  const height = options.height ?? 110 + rowHeight * names.length + (title ? 20 : 0);
+  const legend = kinds.some(Boolean);
+  return {
+    data: kinds.map((kind, k) => kindTrace(bars, kind, k, { dots, names, kinds: kinds.length })),
+    layout: baseLayout(
+      { title, height, legend, panelTitles: reference ? 22 : 0 },
+      {
+        barmode: 'group',
+        bargap: 0.35,
+        xaxis: axis(valueLabel, { rangemode: dots ? 'normal' : 'tozero' }),
+        yaxis: axis('', {
+          tickvals: names.map((_, i) => i),
+          ticktext: names.map(literal),
+          range: [names.length - 0.5, -0.5],
+          tickfont: { size: 13, color: ink },
+          showgrid: dots,
+          gridcolor: faint,
+        }),
+        ...(reference && referenceLine(reference)),
+      },
+    ),
+    config,
+    alt: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
+      bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
+    }${reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''}.`,
+    table: figureTable(
+      ['name', ...(legend ? ['series'] : []), valueLabel || 'value', 'low', 'high'],
+      bars.map(({ name, series = '', value, low, high }) => [
+        name,
+        ...(legend ? [series] : []),
+        short(value),
+        low === undefined ? '' : short(low),
+        high === undefined ? '' : short(high),
+      ]),
+    ),
+  };
+}
+
+function checkBar(fn: string, name: string, { value, low, high }: Bar): void {
+  checkFinite({ fn, name: `${name}.value` }, value);
+  if (low === undefined && high === undefined) return;
+  checkFinite({ fn, name: `${name}.low` }, low);
+  checkFinite({ fn, name: `${name}.high` }, high);
+  if (low > value || high < value) {
+    throw new RangeError(violation({ fn, name }, 'have low ≤ value ≤ high', [low, value, high]));
+  }
+}
+
+function inWords({ name, series, value, low, high }: Bar): string {
+  const interval = low === undefined || high === undefined ? '' : ` [${short(low)}, ${short(high)}]`;
+  return `${name}${series ? `, ${series}` : ''} ${short(value)}${interval}`;
+}
+
+function kindTrace(
+  bars: readonly Bar[],
+  kind: string,
+  k: number,
+  { dots, names, kinds }: { dots: boolean; names: readonly string[]; kinds: number },
+): Trace {
+  const own = bars.filter(bar => (bar.series ?? '') === kind);
+  const styles = own.map(bar => seriesStyle(k, bar.arm));
+  const colours = styles.map(style => style.colour);
+  const offset = dots && kinds > 1 ? (k - (kinds - 1) / 2) * 0.24 : 0;
+  return {
+    type: dots ? 'scatter' : 'bar',
+    name: literal(kind),
+    x: own.map(bar => bar.value),
+    y: own.map(bar => names.indexOf(bar.name) + offset),
+    ...(dots
+      ? { mode: 'markers', marker: { color: colours, symbol: styles.map(style => style.symbol), size: 10 } }
+      : {
+          orientation: 'h',
+          marker: { color: colours, pattern: { shape: k % 2 ? '/' : '', solidity: 0.2 } },
+        }),
+    text: own.map(bar => short(bar.value)),
+    ...(!dots && {
+      textposition: 'inside',
+      insidetextanchor: 'start',
+      insidetextfont: { color: '#ffffff', size: 12 },
+    }),
+    hoverinfo: 'x',
+    error_x: {
+      type: 'data',
+      symmetric: false,
+      array: own.map(bar => (bar.high ?? bar.value) - bar.value),
+      arrayminus: own.map(bar => bar.value - (bar.low ?? bar.value)),
+      color: dots ? muted : ink,
+      thickness: 1.6,
+      width: 5,
+    },
+  };
+}
+
+function referenceLine({ name, value }: { name: string; value: number }): object {
+  return {
+    shapes: [
+      {
+        type: 'line',
+        x0: value,
+        x1: value,
+        y0: 0,
+        y1: 1,
+        yref: 'y domain',
+        line: { color: muted, width: 1.4, dash: 'longdash' },
+      },
+    ],
+    annotations: [
+      {
+        text: literal(`${name}: ${short(value)}`),
+        x: value,
+        y: 1,
+        yref: 'y domain',
+        yanchor: 'bottom',
+        showarrow: false,
+        font: { size: 12, color: muted },
+      },
+    ],
+  };
+}

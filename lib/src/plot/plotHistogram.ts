@@ -1,0 +1,155 @@
+import { checkFinite, checkInteger, violation } from '../check';
+import { checkList, values, type Values, valuesOfLength } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { count, list, literal, short } from './text';
+import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
+
+/** Values whose distribution is drawn. */
+export interface Distribution {
+  readonly name: string;
+  readonly arm?: Arm;
+  readonly values: Values;
+  /** One weight per value, as the probability of each mask; default: all the same. */
+  readonly weights?: Values;
+}
+
+export interface HistogramOptions extends FigureOptions {
+  readonly xLabel?: string;
+  /** Number of bins over the range of all values; default 30. */
+  readonly bins?: number;
+  /** Lines to compare with, as means of the distribution. */
+  readonly marks?: readonly { readonly name: string; readonly value: number }[];
+}
+
+const MARK_DASHES = ['solid', 'dash', 'dot', 'dashdot'];
+
+/**
+ * How values are distributed: the share of the values, or of their weights, in bins of equal width.
+ *
+ * @throws RangeError or TypeError when a value is invalid, or weights are negative or sum to 0
+ * @example
+ * const { outputs, probabilities } = subnetworks(network, [[1, -1]]);
+ * show(plotHistogram([{ name: '256 sub-networks', values: outputs.column(0), weights: probabilities }], {
+ *   marks: [{ name: 'weight scaling', value: weightScaledOutput(network, [[1, -1]])[0] }],
+ * }));
+ */
+export function plotHistogram(
+  distributions: readonly Distribution[],
+  options: HistogramOptions = {},
+): Figure {
+  const fn = 'plotHistogram';
+  checkList({ fn, name: 'distributions' }, distributions);
+  const { title, height = 380, xLabel = 'output', bins = 30, marks = [] } = options;
+  checkInteger({ fn, name: 'bins' }, bins, 1, 1000);
+  marks.forEach((mark, m) => checkFinite({ fn, name: `marks[${m}].value` }, mark.value));
+  const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
+  const edges = binEdges([...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)], bins);
+  const shares = checked.map(one => binShares(one, edges));
+  const top = Math.max(...shares.flat());
+  return {
+    data: [
+      ...checked.map((one, d) => outline(one, edges, shares[d], d)),
+      ...marks.map((mark, m) => ({
+        type: 'scatter',
+        mode: 'lines',
+        name: literal(`${mark.name}: ${short(mark.value)}`),
+        x: [mark.value, mark.value],
+        y: [0, top * 1.05],
+        line: { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] },
+        hoverinfo: 'name',
+      })),
+    ],
+    layout: baseLayout(
+      { title, height, legend: checked.length + marks.length > 1 },
+      { xaxis: axis(xLabel), yaxis: axis('share', { rangemode: 'tozero' }) },
+    ),
+    config,
+    alt: `${title ?? `Distribution of ${xLabel}`}: ${list(
+      checked.map(one => {
+        const { mean, sd } = moments(one);
+        const [low, high] = range(one.values);
+        return (
+          `${one.name}: ${count(one.values.length, 'value')} from ${short(low)} to ${short(high)}, ` +
+          `mean ${short(mean)}, standard deviation ${short(sd)}`
+        );
+      }),
+    )}${marks.length ? `; marked: ${list(marks.map(mark => `${mark.name} ${short(mark.value)}`))}` : ''}.`,
+    table: figureTable(
+      ['from', 'to', ...checked.map(one => `share, ${one.name}`)],
+      edges.slice(1).map((to, b) => [short(edges[b]), short(to), ...shares.map(share => short(share[b]))]),
+    ),
+  };
+}
+
+interface CheckedDistribution {
+  readonly name: string;
+  readonly arm?: Arm;
+  readonly values: readonly number[];
+  /** They sum to 1. */
+  readonly weights: readonly number[];
+}
+
+function checkDistribution(fn: string, name: string, one: Distribution): CheckedDistribution {
+  const numbers = values({ fn, name: `${name}.values` }, one.values);
+  const argument = { fn, name: `${name}.weights` };
+  const raw = one.weights
+    ? valuesOfLength(argument, one.weights, numbers.length, 'value')
+    : numbers.map(() => 1);
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  const negative = raw.find(weight => weight < 0);
+  if (negative !== undefined) throw new RangeError(violation(argument, 'be 0 or more', negative));
+  if (total === 0) throw new RangeError(violation(argument, 'have a sum above 0', total));
+  return { name: one.name, arm: one.arm, values: numbers, weights: raw.map(weight => weight / total) };
+}
+
+function range(numbers: readonly number[]): [number, number] {
+  return numbers.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
+    Infinity,
+    -Infinity,
+  ] as [number, number]);
+}
+
+function binEdges(numbers: readonly number[], bins: number): number[] {
+  const [low, high] = range(numbers);
+  const room = high > low ? 0 : 0.5;
+  const width = (high - low + 2 * room) / bins;
+  return Array.from({ length: bins + 1 }, (_, b) => low - room + b * width);
+}
+
+/** The share of the weights in each bin; the last bin holds its right end. */
+function binShares({ values: numbers, weights }: CheckedDistribution, edges: readonly number[]): number[] {
+  const shares = Array.from({ length: edges.length - 1 }, () => 0);
+  const width = edges[1] - edges[0];
+  numbers.forEach((value, i) => {
+    const bin = Math.min(Math.floor((value - edges[0]) / width), shares.length - 1);
+    shares[bin] += weights[i];
+  });
+  return shares;
+}
+
+function moments({ values: numbers, weights }: CheckedDistribution): { mean: number; sd: number } {
+  const mean = numbers.reduce((sum, value, i) => sum + weights[i] * value, 0);
+  const variance = numbers.reduce((sum, value, i) => sum + weights[i] * (value - mean) ** 2, 0);
+  return { mean, sd: Math.sqrt(variance) };
+}
+
+/** The histogram as one filled staircase: bars of several distributions would hide each other. */
+function outline(
+  one: CheckedDistribution,
+  edges: readonly number[],
+  shares: readonly number[],
+  d: number,
+): Trace {
+  const { colour, dash } = seriesStyle(d, one.arm);
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: literal(one.name),
+    x: [edges[0], ...shares.flatMap((_, b) => [edges[b], edges[b + 1]]), edges.at(-1)],
+    y: [0, ...shares.flatMap(share => [share, share]), 0],
+    line: { color: colour, width: 1.6, dash },
+    fill: 'tozeroy',
+    fillcolor: translucent(colour, 0.25),
+    hoverinfo: 'x+y',
+  };
+}

@@ -1,0 +1,182 @@
+import { violation } from '../check';
+import { checkList, values, type Values } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { axisName, panels } from './panels';
+import { list, literal, short } from './text';
+import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
+
+/** One value per epoch; or, for many runs, one such list per run. */
+export type Curve = Values | readonly Values[];
+
+/** The curves of one training, or of many with the same settings. Each is optional. */
+export interface LossRun {
+  readonly name: string;
+  /** Gives the run its colour. */
+  readonly arm?: Arm;
+  /** The loss as training reports it, with the masks on. */
+  readonly trainMasked?: Curve;
+  /** The loss on the same points in evaluation mode. */
+  readonly train?: Curve;
+  readonly validation?: Curve;
+}
+
+export interface LossCurvesOptions extends FigureOptions {
+  /** Default `loss`. */
+  readonly yLabel?: string;
+  /** Highest loss shown; default: all of it. */
+  readonly yMax?: number;
+}
+
+const KINDS = [
+  { key: 'trainMasked', name: 'train, masks on', dash: 'dot', width: 1.6 },
+  { key: 'train', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
+  { key: 'validation', name: 'validation', dash: 'solid', width: 2.4 },
+] as const;
+
+/**
+ * Loss by epoch: training with the masks on, training in evaluation mode, validation. Runs stand side by side on
+ * one scale. Of many runs the median is drawn, with a band over the middle 80 %.
+ *
+ * @throws RangeError or TypeError when nothing is given, a value is invalid or curves differ in length
+ * @example
+ * show(plotLossCurves([
+ *   { name: 'without dropout', arm: 'without', train: plain.loss, validation: plain.valLoss },
+ *   { name: 'with dropout', arm: 'with', trainMasked: dropped.loss, validation: dropped.valLoss },
+ * ]));
+ */
+export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOptions = {}): Figure {
+  const fn = 'plotLossCurves';
+  checkList({ fn, name: 'runs' }, runs);
+  const { title, height = 400, yLabel = 'loss', yMax } = options;
+  const curves = runs.map((run, r) => {
+    const given = KINDS.flatMap(kind => {
+      const curve = run[kind.key];
+      return curve === undefined ? [] : [{ ...kind, ...summary(fn, `runs[${r}].${kind.key}`, curve) }];
+    });
+    if (!given.length) {
+      throw new TypeError(
+        violation({ fn, name: `runs[${r}]` }, 'have trainMasked, train or validation', run),
+      );
+    }
+    return given;
+  });
+  const layout = panels(runs.map(run => run.name));
+  const all = curves.flat().flatMap(curve => [...curve.low, ...curve.high]);
+  const top = yMax ?? Math.max(...all);
+  const bottom = Math.min(0, ...all);
+  return {
+    data: [
+      ...curves.flatMap((given, r) => given.flatMap(curve => curveTraces(runs[r], curve, r))),
+      ...KINDS.filter(kind => curves.flat().some(curve => curve.key === kind.key)).map(legendTrace),
+    ],
+    layout: baseLayout(
+      { title, height, legend: true, panelTitles: layout.titleHeight },
+      {
+        ...layout.axes(
+          () => axis('epoch'),
+          k =>
+            axis(k ? '' : yLabel, { range: [bottom, top + 0.04 * (top - bottom)], showticklabels: k === 0 }),
+        ),
+        annotations: layout.annotations,
+        hovermode: 'x unified',
+      },
+    ),
+    config,
+    alt: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
+    table: figureTable(
+      ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
+      curves.flatMap((given, r) =>
+        given.map(({ name, middle, seeds }) => {
+          const best = lowest(middle);
+          return [
+            runs[r].name,
+            name,
+            seeds,
+            short(middle[0]),
+            short(middle[best]),
+            best + 1,
+            short(middle.at(-1) ?? NaN),
+          ];
+        }),
+      ),
+    ),
+  };
+}
+
+interface Summary {
+  readonly seeds: number;
+  readonly low: readonly number[];
+  readonly middle: readonly number[];
+  readonly high: readonly number[];
+}
+
+type DrawnCurve = (typeof KINDS)[number] & Summary;
+
+/** The curve itself, or the median and the 10 % and 90 % quantiles over the runs. */
+function summary(fn: string, name: string, curve: Curve): Summary {
+  const argument = { fn, name, meaning: 'one value per epoch, or one such list per run' };
+  if (typeof (curve as ArrayLike<unknown>)[0] !== 'object') {
+    const middle = values(argument, curve as Values);
+    return { seeds: 1, low: middle, middle, high: middle };
+  }
+  const runs = (curve as readonly Values[]).map(run => values(argument, run));
+  if (runs.some(run => run.length !== runs[0].length)) {
+    throw new RangeError(violation(argument, `have ${runs[0].length} epochs in every run`, curve));
+  }
+  const byEpoch = runs[0].map((_, e) => runs.map(run => run[e]).toSorted((a, b) => a - b));
+  const [low, middle, high] = [0.1, 0.5, 0.9].map(q => byEpoch.map(sorted => quantile(sorted, q)));
+  return { seeds: runs.length, low, middle, high };
+}
+
+/** NumPy's linear quantile of sorted values. */
+function quantile(sorted: readonly number[], q: number): number {
+  const at = q * (sorted.length - 1);
+  const below = Math.floor(at);
+  return sorted[below] + (at - below) * ((sorted[below + 1] ?? sorted[below]) - sorted[below]);
+}
+
+function lowest(curve: readonly number[]): number {
+  return curve.indexOf(Math.min(...curve));
+}
+
+function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: string): string {
+  const best = lowest(middle);
+  const of = seeds > 1 ? ` (median of ${seeds} runs)` : '';
+  return (
+    `${run.name}, ${name}${of}: ${yLabel} from ${short(middle[0])} to ${short(middle.at(-1) ?? NaN)}` +
+    ` over ${middle.length} epochs, lowest ${short(middle[best])} at epoch ${best + 1}`
+  );
+}
+
+function curveTraces(
+  run: LossRun,
+  { name, dash, width, seeds, low, middle, high }: DrawnCurve,
+  r: number,
+): Trace[] {
+  const { colour } = seriesStyle(r, run.arm);
+  const place = {
+    type: 'scatter',
+    mode: 'lines',
+    xaxis: axisName('x', r),
+    yaxis: axisName('y', r),
+    showlegend: false,
+  };
+  const epochs = middle.map((_, e) => e + 1);
+  const line = { ...place, name: literal(name), x: epochs, y: middle, line: { color: colour, dash, width } };
+  if (seeds === 1) return [line];
+  const band = {
+    ...place,
+    x: [...epochs, ...epochs.toReversed()],
+    y: [...high, ...low.toReversed()],
+    fill: 'toself',
+    fillcolor: translucent(colour, 0.14),
+    line: { width: 0 },
+    hoverinfo: 'skip',
+  };
+  return [band, line];
+}
+
+/** The legend tells the kinds of curve apart; colours belong to the runs, which their panels name. */
+function legendTrace({ name, dash, width }: (typeof KINDS)[number]): Trace {
+  return { type: 'scatter', mode: 'lines', name, x: [null], y: [null], line: { color: ink, dash, width } };
+}

@@ -1,0 +1,151 @@
+import { checkFinite, violation } from '../check';
+import { checkList, values, type Values, valuesOfLength } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { list, literal, short } from './text';
+import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
+
+/** Values over a setting, with or without intervals. */
+export interface SweepSeries {
+  readonly name: string;
+  /** Gives the series its colour. */
+  readonly arm?: Arm;
+  readonly x: Values;
+  readonly y: Values;
+  /** Ends of the intervals, on the scale of y. */
+  readonly low?: Values;
+  readonly high?: Values;
+}
+
+export interface SweepOptions extends FigureOptions {
+  /** Default `rate (fraction of units dropped)`. */
+  readonly xLabel?: string;
+  readonly yLabel?: string;
+  /** A horizontal line to compare with, as no difference at 0 or the Bayes accuracy. */
+  readonly reference?: { readonly name: string; readonly value: number };
+  /** A logarithmic x axis, as for numbers of samples. */
+  readonly logX?: boolean;
+  /** What the intervals are, for the words of the figure; default `95 % interval`. */
+  readonly interval?: string;
+}
+
+/**
+ * A measured value over a setting (the rate, the width, the number of samples), one line per series, with intervals.
+ *
+ * @throws RangeError or TypeError when lists differ in length or a value is invalid
+ * @example
+ * show(plotSweep(
+ *   [{ name: '64 units', x: rates, y: means, low: lows, high: highs }],
+ *   { yLabel: 'accuracy', title: 'Accuracy has a flat top between .4 and .6' },
+ * ));
+ */
+export function plotSweep(series: readonly SweepSeries[], options: SweepOptions = {}): Figure {
+  const fn = 'plotSweep';
+  checkList({ fn, name: 'series' }, series);
+  const { title, height = 400, xLabel = 'rate (fraction of units dropped)', yLabel = '' } = options;
+  const { reference, logX = false, interval = '95 % interval' } = options;
+  if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);
+  const checked = series.map((one, s) => checkSeries(fn, `series[${s}]`, one));
+  const xs = checked.flatMap(one => one.x);
+  const lines: Trace[] = reference
+    ? [
+        {
+          type: 'scatter',
+          mode: 'lines',
+          name: literal(`${reference.name}: ${short(reference.value)}`),
+          x: [Math.min(...xs), Math.max(...xs)],
+          y: [reference.value, reference.value],
+          line: { color: muted, width: 1.4, dash: 'longdash' },
+          hoverinfo: 'skip',
+        },
+      ]
+    : [];
+  return {
+    data: [...lines, ...checked.map(seriesTrace)],
+    layout: baseLayout(
+      { title, height, legend: series.length > 1 || reference !== undefined },
+      { xaxis: axis(xLabel, { type: logX ? 'log' : 'linear' }), yaxis: axis(yLabel) },
+    ),
+    config,
+    alt: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
+      reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''
+    }.`,
+    table: figureTable(
+      ['series', xLabel, yLabel || 'value', 'low', 'high'],
+      checked.flatMap(({ name, x, y, low, high }) =>
+        x.map((at, i) => [
+          name,
+          short(at),
+          short(y[i]),
+          low ? short(low[i]) : '',
+          high ? short(high[i]) : '',
+        ]),
+      ),
+    ),
+  };
+}
+
+interface CheckedSeries {
+  readonly name: string;
+  readonly arm?: Arm;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly low?: readonly number[];
+  readonly high?: readonly number[];
+}
+
+function checkSeries(fn: string, name: string, one: SweepSeries): CheckedSeries {
+  const x = values({ fn, name: `${name}.x` }, one.x);
+  const y = valuesOfLength({ fn, name: `${name}.y` }, one.y, x.length, 'x');
+  if ((one.low === undefined) !== (one.high === undefined)) {
+    throw new TypeError(violation({ fn, name }, 'have both low and high, or neither', one));
+  }
+  if (one.low === undefined || one.high === undefined) return { name: one.name, arm: one.arm, x, y };
+  const low = valuesOfLength({ fn, name: `${name}.low` }, one.low, x.length, 'x');
+  const high = valuesOfLength({ fn, name: `${name}.high` }, one.high, x.length, 'x');
+  const wrong = y.findIndex((value, i) => low[i] > value || high[i] < value);
+  if (wrong >= 0) {
+    throw new RangeError(violation({ fn, name }, 'have low ≤ y ≤ high', [low[wrong], y[wrong], high[wrong]]));
+  }
+  return { name: one.name, arm: one.arm, x, y, low, high };
+}
+
+function inWords({ name, x, y, low, high }: CheckedSeries, interval: string): string {
+  const points = x.map(
+    (at, i) => `${short(y[i])}${low && high ? ` [${short(low[i])}, ${short(high[i])}]` : ''} at ${short(at)}`,
+  );
+  return `${name}${low ? ` (with ${interval})` : ''}: ${points.length > 24 ? ends(x, y) : list(points)}`;
+}
+
+function ends(x: readonly number[], y: readonly number[]): string {
+  const top = y.indexOf(Math.max(...y));
+  const bottom = y.indexOf(Math.min(...y));
+  return (
+    `from ${short(y[0])} at ${short(x[0])} to ${short(y.at(-1) ?? NaN)} at ${short(x.at(-1) ?? NaN)}, ` +
+    `highest ${short(y[top])} at ${short(x[top])}, lowest ${short(y[bottom])} at ${short(x[bottom])}`
+  );
+}
+
+function seriesTrace({ name, arm, x, y, low, high }: CheckedSeries, s: number): Trace {
+  const { colour, dash, symbol } = seriesStyle(s, arm);
+  return {
+    type: 'scatter',
+    mode: x.length > 24 ? 'lines' : 'lines+markers',
+    name: literal(name),
+    x,
+    y,
+    line: { color: colour, dash, width: 2 },
+    marker: { color: colour, symbol, size: 8 },
+    ...(low &&
+      high && {
+        error_y: {
+          type: 'data',
+          symmetric: false,
+          array: high.map((end, i) => end - y[i]),
+          arrayminus: low.map((end, i) => y[i] - end),
+          color: colour,
+          thickness: 1.4,
+          width: 4,
+        },
+      }),
+  };
+}
