@@ -9,5 +9,5 @@ export const PRINTED_FLOAT32 = 1e-7;
 /** Numbers the lecture rounds to four decimals, doubled: twice half a unit of the last place, and half a unit. */
 export const PRINTED_DOUBLED = 1.5e-4;
 
-/** Central differences with step 1e-5 in float64: the error is of order step². */
-export const NUMERICAL_GRADIENT = 1e-8;
+/** Central differences of quadratic losses up to some thousands with step 0.01: rounding of the loss over the step. */
+export const QUADRATIC_GRADIENT = 1e-9;

@@ -33,6 +33,7 @@ export {
   type GeometricMeans,
 } from './theory/geometricMean';
 export { penaltyCoefficient, scalingFactors, type MeanScaling, type ScalingFactors } from './theory/scaling';
+export { type LinearUnit } from './theory/unit';
 export {
   dropoutLoss,
   dropoutOutput,
@@ -42,7 +43,6 @@ export {
   ensembleOutput,
   expectedActivation,
   expectedDropoutLoss,
-  type LinearUnit,
 } from './theory/linearUnit';
 export {
   dropoutGradient,

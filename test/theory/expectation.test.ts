@@ -37,8 +37,8 @@ test('Var[v] = E[v²] − E[v]²', () => {
   );
 });
 
-test('the sum is compensated: 1 survives beside two numbers of 1e16 that cancel, where a plain sum loses it', () => {
-  const values = [1e16, 1, -1e16];
-  expect(values.reduce((sum, v) => sum + v, 0)).toBe(0);
-  expect(expectation(values, [1, 1, 1])).toBe(1);
+test('the sum is compensated: 1 survives beside two numbers of 2e16 that cancel, where a plain sum loses it', () => {
+  const values = [8e16, 4, -8e16, 0];
+  expect(values.reduce((sum, v) => sum + v / 4, 0)).toBe(0);
+  expect(expectation(values, [0.25, 0.25, 0.25, 0.25])).toBe(1);
 });

@@ -8,7 +8,7 @@ import { checkInteger, checkInterval } from '../check';
  *
  * g cancels, whatever its size (its sign remains), as long as it is large against ε.
  *
- * @param steps number of steps after the first, at least 0
+ * @param steps number of steps after the first, 0 to 10000
  * @returns the distance of steps 2, 3, … in learning rates
  * @throws RangeError or TypeError when an argument is out of range or no number
  * @example
@@ -17,7 +17,7 @@ import { checkInteger, checkInterval } from '../check';
  */
 export function adamDrift(steps: number, beta1: number = 0.9, beta2: number = 0.999): number[] {
   const fn = 'adamDrift';
-  checkInteger({ fn, name: 'steps', meaning: 'steps without gradient' }, steps, 0);
+  checkInteger({ fn, name: 'steps', meaning: 'steps without gradient' }, steps, 0, 10_000);
   checkInterval({ fn, name: 'beta1' }, beta1, 0, 1 - Number.EPSILON);
   checkInterval({ fn, name: 'beta2' }, beta2, Number.EPSILON, 1 - Number.EPSILON);
   return Array.from({ length: steps }, (_, i) => {

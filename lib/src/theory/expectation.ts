@@ -1,4 +1,4 @@
-import { checkVector } from '../check';
+import { checkVector, violation } from '../check';
 
 /**
  * The mean of a quantity over masks, each weighted with its probability (the *arithmetic mean* of sub-networks
@@ -10,7 +10,7 @@ import { checkVector } from '../check';
  *
  * @param values one value per mask
  * @param probabilities one probability per mask, as from `maskProbabilities`
- * @throws RangeError or TypeError when the lengths differ or an element is no finite number
+ * @throws RangeError or TypeError when the lengths differ, a value is no finite number, or the probabilities are none
  * @example
  * expectation([0, 2, 4, 6, 6, 8, 10, 12], maskProbabilities(3, 1 / 3)); // 8
  */
@@ -45,7 +45,19 @@ export function compensatedSum(count: number, term: (k: number) => number): numb
   return sum + lost;
 }
 
+/** Throws unless `probabilities` are `count` numbers in [0, 1] that add up to 1 (to 9 digits). */
+export function checkProbabilities(fn: string, probabilities: unknown, count: number): void {
+  const argument = { fn, name: 'probabilities', meaning: 'one per mask' };
+  checkVector(argument, probabilities, count);
+  let total = 0;
+  for (let k = 0; k < count; k++) {
+    if (probabilities[k] < 0) throw new RangeError(violation(argument, 'be at least 0', probabilities[k]));
+    total += probabilities[k];
+  }
+  if (Math.abs(total - 1) > 1e-9) throw new RangeError(violation(argument, 'add up to 1', total));
+}
+
 function checkWeighted(fn: string, values: ArrayLike<number>, probabilities: ArrayLike<number>): void {
   checkVector({ fn, name: 'values', meaning: 'one per mask' }, values);
-  checkVector({ fn, name: 'probabilities', meaning: 'one per mask' }, probabilities, values.length);
+  checkProbabilities(fn, probabilities, values.length);
 }

@@ -1,5 +1,5 @@
 import { checkVector, violation } from '../check';
-import { compensatedSum } from './expectation';
+import { checkProbabilities, compensatedSum } from './expectation';
 
 /** The unnormalised geometric means of the predicted probabilities of the two classes. */
 export interface GeometricMeans {
@@ -16,7 +16,7 @@ export interface GeometricMeans {
  *
  * @param outputs predicted probability of class 1, one per mask, in [0, 1]
  * @param probabilities probability of each mask
- * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], or both means are 0
+ * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities are none, or both means are 0
  *   (one sub-network certain of class 1 and another certain of class 0)
  * @example
  * geometricMeans([0.9, 0.4], [0.5, 0.5]); // { g1: 0.6, g0: 0.2449… }
@@ -65,7 +65,7 @@ export function crossEntropyPenalty(outputs: ArrayLike<number>, probabilities: A
 function means(fn: string, outputs: ArrayLike<number>, probabilities: ArrayLike<number>): GeometricMeans {
   const argument = { fn, name: 'outputs', meaning: 'predicted probabilities, one per mask' };
   checkVector(argument, outputs);
-  checkVector({ fn, name: 'probabilities', meaning: 'one per mask' }, probabilities, outputs.length);
+  checkProbabilities(fn, probabilities, outputs.length);
   for (let k = 0; k < outputs.length; k++) {
     if (outputs[k] < 0 || outputs[k] > 1) {
       throw new RangeError(violation(argument, 'lie in [0, 1]', outputs[k]));

@@ -1,4 +1,4 @@
-import type { LinearUnit } from './linearUnit';
+import type { LinearUnit } from './unit';
 
 /** Numbers the lecture prints, to be checked: givens of its examples and outputs of its listings. */
 export interface Lecture {

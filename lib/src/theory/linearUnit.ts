@@ -1,22 +1,9 @@
-import { checkFinite, checkInteger, checkVector, violation } from '../check';
-import { expectation } from './expectation';
+import { checkVector, violation } from '../check';
+import { checkEnumerable, checkMask, checkTarget, checkUnit, type LinearUnit } from './unit';
+import { compensatedSum } from './expectation';
 import { halfSquaredError } from './functions';
-import { maskProbabilities, MOST_UNITS } from './masks';
-import { checkScaling, type MeanScaling, penaltyCoefficient, type ScalingFactors } from './scaling';
-
-/**
- * One linear unit with dropout on its inputs, for one sample: plain data.
- *
- * @example
- * const unit: LinearUnit = { inputs: [1, 2, 3], weights: [2, 2, 2], rate: 1 / 3, scaling: 'scale-down' };
- */
-export interface LinearUnit {
-  readonly inputs: ArrayLike<number>;
-  readonly weights: ArrayLike<number>;
-  /** Probability to drop an input. */
-  readonly rate: number;
-  readonly scaling: MeanScaling;
-}
+import { maskProbabilities } from './masks';
+import { penaltyCoefficient } from './scaling';
 
 /**
  * y_D: the output under one mask.
@@ -64,7 +51,9 @@ export function ensembleOutput(unit: LinearUnit): number {
 
 /** L_D = ½ (y − y_D)²: the loss under one mask. Throws as `dropoutOutput`. */
 export function dropoutLoss(unit: LinearUnit, target: number, mask: ArrayLike<number>): number {
+  checkUnit('dropoutLoss', unit);
   checkTarget('dropoutLoss', target);
+  checkMask('dropoutLoss', mask, unit.inputs.length);
   return halfSquaredError(target, dropoutOutput(unit, mask));
 }
 
@@ -80,12 +69,12 @@ export function dropoutLoss(unit: LinearUnit, target: number, mask: ArrayLike<nu
  */
 export function expectedDropoutLoss(unit: LinearUnit, target: number): number {
   checkTarget('expectedDropoutLoss', target);
-  const losses = outputs('expectedDropoutLoss', unit).map(y => halfSquaredError(target, y));
-  return expectation(losses, maskProbabilities(unit.inputs.length, unit.rate));
+  return meanOverMasks('expectedDropoutLoss', unit, y => halfSquaredError(target, y));
 }
 
 /** L_E = ½ (y − y_E)²: the loss of the ensemble. Throws as `dropoutOutput`. */
 export function ensembleLoss(unit: LinearUnit, target: number): number {
+  checkUnit('ensembleLoss', unit);
   checkTarget('ensembleLoss', target);
   return halfSquaredError(target, ensembleOutput(unit));
 }
@@ -120,40 +109,15 @@ export function expectedActivation(unit: LinearUnit, f: (z: number) => number): 
   if (typeof f !== 'function') {
     throw new TypeError(violation({ fn: 'expectedActivation', name: 'f' }, 'be a function', f));
   }
-  const values = outputs('expectedActivation', unit).map(y => f(y));
-  return expectation(values, maskProbabilities(unit.inputs.length, unit.rate));
+  return meanOverMasks('expectedActivation', unit, f);
 }
 
-/** Checks a unit on behalf of `fn` and returns the factors of its scaling. */
-export function checkUnit(fn: string, unit: LinearUnit): ScalingFactors {
-  if (typeof unit !== 'object' || unit === null) {
-    throw new TypeError(violation({ fn, name: 'unit' }, 'be { inputs, weights, rate, scaling }', unit));
-  }
-  checkVector({ fn, name: 'inputs' }, unit.inputs);
-  checkVector({ fn, name: 'weights', meaning: 'one per input' }, unit.weights, unit.inputs.length);
-  return checkScaling(fn, unit.rate, unit.scaling);
-}
-
-/** As `checkUnit`, for a unit whose masks are all enumerated. */
-export function checkEnumerable(fn: string, unit: LinearUnit): ScalingFactors {
-  const factors = checkUnit(fn, unit);
-  checkInteger({ fn, name: 'inputs.length' }, unit.inputs.length, 0, MOST_UNITS);
-  return factors;
-}
-
-/** Throws unless `mask` holds a 0 or a 1 for each of n units. */
-export function checkMask(fn: string, mask: unknown, n: number): asserts mask is ArrayLike<number> {
-  const argument = { fn, name: 'mask', meaning: '1 = kept, 0 = dropped' };
-  checkVector(argument, mask, n);
-  for (let i = 0; i < n; i++) {
-    if (mask[i] !== 0 && mask[i] !== 1)
-      throw new RangeError(violation(argument, 'hold 0 and 1 only', mask[i]));
-  }
-}
-
-/** Throws unless `target` is a finite number. */
-export function checkTarget(fn: string, target: unknown): asserts target is number {
-  checkFinite({ fn, name: 'target' }, target);
+/** E[f(y_D)] on behalf of `fn`. */
+export function meanOverMasks(fn: string, unit: LinearUnit, f: (y: number) => number): number {
+  const values = outputs(fn, unit).map(y => f(y));
+  checkVector({ fn, name: 'f(y_D)', meaning: 'one per mask' }, values);
+  const probabilities = maskProbabilities(unit.inputs.length, unit.rate);
+  return compensatedSum(values.length, k => probabilities[k] * values[k]);
 }
 
 function outputs(fn: string, unit: LinearUnit): Float64Array {

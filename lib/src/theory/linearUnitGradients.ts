@@ -1,14 +1,6 @@
+import { checkEnumerable, checkMask, checkTarget, checkUnit, type LinearUnit } from './unit';
 import { compensatedSum } from './expectation';
-import {
-  checkEnumerable,
-  checkMask,
-  checkTarget,
-  checkUnit,
-  dropoutOutput,
-  dropoutOutputs,
-  ensembleOutput,
-  type LinearUnit,
-} from './linearUnit';
+import { dropoutOutput, dropoutOutputs, ensembleOutput } from './linearUnit';
 import { maskProbabilities } from './masks';
 import { penaltyCoefficient } from './scaling';
 

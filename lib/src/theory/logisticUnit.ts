@@ -1,12 +1,6 @@
+import { checkUnit, type LinearUnit } from './unit';
 import { sigmoid, softplus } from './functions';
-import {
-  checkEnumerable,
-  checkUnit,
-  dropoutPenalty,
-  ensembleOutput,
-  expectedActivation,
-  type LinearUnit,
-} from './linearUnit';
+import { dropoutPenalty, ensembleOutput, meanOverMasks } from './linearUnit';
 
 /**
  * What dropout adds to the cross-entropy of a logistic unit ŷ = σ(z), z the linear unit's output.
@@ -23,8 +17,7 @@ import {
  * @see Wager, Wang, Liang, NIPS 2013, equation 5; Helmbold and Long, JMLR 16 (2015)
  */
 export function logisticPenalty(unit: LinearUnit): number {
-  checkEnumerable('logisticPenalty', unit);
-  return expectedActivation(unit, softplus) - softplus(ensembleOutput(unit));
+  return meanOverMasks('logisticPenalty', unit, softplus) - softplus(ensembleOutput(unit));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { checkInteger, violation } from '../check';
 import { Matrix, matrix, type MatrixLike } from '../matrix';
-import { checkMask } from './linearUnit';
+import { checkMask } from './unit';
 import { forEachMask } from './masks';
 import { checkNetwork, type DropoutNetwork, forward, type NetworkLayer } from './dropoutNetwork';
 

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as lab from '../../lib/src/index.ts';
+import { network, unit, validCalls } from './validCalls.ts';
+
+function call(name: string, args: readonly unknown[]): unknown {
+  const functions = lab as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+  return functions[name](...args);
+}
+
+type Path = (string | number)[];
+
+/** The path to every value inside the arguments: the arguments, their properties, the elements of their arrays. */
+function paths(value: unknown, path: Path = []): Path[] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, element]) => paths(element, [...path, key]))
+      : [];
+  return path.length ? [path, ...inner] : inner;
+}
+
+/** A copy of `value` with `replacement` at `path`. */
+function replaced(value: unknown, [key, ...rest]: Path, replacement: unknown): unknown {
+  if (key === undefined) return replacement;
+  const copy: Record<string, unknown> = Array.isArray(value)
+    ? ([...value] as never)
+    : { ...(value as object) };
+  copy[key] = replaced(copy[key], rest, replacement);
+  return copy;
+}
+
+/** Whether every number inside `value` is a number. */
+function free(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isNaN(value);
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array).every(free);
+  return typeof value !== 'object' || value === null || Object.values(value).every(free);
+}
+
+const hostile = fc.oneof(
+  fc.constantFrom<unknown>(
+    NaN,
+    Infinity,
+    -Infinity,
+    -1,
+    1.5,
+    1e308,
+    '0.5',
+    '',
+    null,
+    true,
+    10n,
+    [],
+    {},
+    Symbol('s'),
+  ),
+  fc.anything(),
+  fc.double(),
+);
+
+test('every function of the room is fuzzed, save those of plain numbers, which never throw', () => {
+  const index = readFileSync(new URL('../../lib/src/index.ts', import.meta.url), 'utf8');
+  const rooms = [...index.matchAll(/export \{([^}]+)\} from '\.\/theory\/(\w+)'/g)];
+  const names = rooms
+    .filter(([, , file]) => file !== 'functions' && file !== 'lecture')
+    .flatMap(([, list]) => list.split(',').map(name => name.trim()))
+    .filter(name => name && !name.startsWith('type '));
+  expect(new Set(Object.keys(validCalls))).toEqual(new Set(names));
+});
+
+describe.each(Object.keys(validCalls))('%s', name => {
+  test('accepts its valid call', () => {
+    expect(free(call(name, validCalls[name]))).toBe(true);
+  });
+
+  test('answers a wrong value anywhere in its arguments with an error of the grammar, or with numbers', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths(validCalls[name])), hostile, (path, value) => {
+        const args = replaced(validCalls[name], path, value) as unknown[];
+        let result: unknown;
+        try {
+          result = call(name, args);
+        } catch (error) {
+          expect(error).toSatisfy(e => e instanceof TypeError || e instanceof RangeError);
+          expect((error as Error).message).toMatch(/^\w+: \S+( \([^)]+\))? must [^]+\. Got [^]+\.$/);
+          expect((error as Error).message.startsWith(`${name}: `), (error as Error).message).toBe(true);
+          return;
+        }
+        const overflows = typeof value === 'number' && Math.abs(value) > 1e100;
+        if (!overflows) expect(free(result)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test.each([
+  [
+    'maskProbabilities',
+    [25, 0.5],
+    RangeError,
+    'maskProbabilities: n (number of units) must be in [0, 24]. Got 25.',
+  ],
+  [
+    'maskProbabilities',
+    [3, 1.5],
+    RangeError,
+    'maskProbabilities: rate (probability to drop a unit) must be in [0, 1]. Got 1.5.',
+  ],
+  [
+    'maskProbabilities',
+    [3, '0.5'],
+    TypeError,
+    'maskProbabilities: rate (probability to drop a unit) must be a number. Got "0.5".',
+  ],
+  [
+    'maskProbabilities',
+    [3, [0.5]],
+    RangeError,
+    'maskProbabilities: rate (one per unit) must have length 3. Got [0.5].',
+  ],
+  [
+    'dropoutOutput',
+    [unit, [0.5, 1, 1]],
+    RangeError,
+    'dropoutOutput: mask (1 = kept, 0 = dropped) must hold 0 and 1 only. Got 0.5.',
+  ],
+  [
+    'scalingFactors',
+    [0.5, 'none'],
+    RangeError,
+    "scalingFactors: scaling must be one of 'scale-down', 'inverted'. Got \"none\".",
+  ],
+  [
+    'gaussianNoise',
+    [1],
+    RangeError,
+    "gaussianNoise: rate (probability to drop a unit) must be below 1 when scaling is 'inverted'. Got 1.",
+  ],
+  [
+    'subnetworks',
+    [network, [[1, 2, 3]]],
+    RangeError,
+    'subnetworks: X (samples × inputs) must have 2 columns, as kernels[0] has rows. Got an array of shape (1, 3).',
+  ],
+  [
+    'ridgeWeights',
+    [
+      [
+        [1, 2],
+        [2, 4],
+      ],
+      [1, 2],
+      { rate: 0, scaling: 'inverted' },
+    ],
+    RangeError,
+    'ridgeWeights: X must have independent columns, or no column of zeros where rate is above 0. Got an array of shape (2, 2).',
+  ],
+  [
+    'normalisedGeometricMean',
+    [
+      [0, 1],
+      [0.5, 0.5],
+    ],
+    RangeError,
+    'normalisedGeometricMean: outputs (predicted probabilities, one per mask) must not hold both 0 and 1 (both geometric means are 0). Got [0, 1].',
+  ],
+] as const)('%s says what is wrong: case %#', (name, args, kind, message) => {
+  expect(() => call(name, args)).toThrow(new (kind as ErrorConstructor)(message));
+  expect(() => call(name, args)).toThrow(kind as ErrorConstructor);
+});
