@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { convert, type Handout, type Link } from './convert.ts';
+import { course, summary } from './course.ts';
+import { execute, executed, type ExecuteOptions } from './execute.ts';
+import type { Cell, Notebook } from './notebook.ts';
+import { finish } from './page.ts';
+
+/** Where a build goes, and which handouts stand beside each other in it. */
+export interface Shelf {
+  folder: string;
+  /** All notebooks of the course, in reading order. */
+  notebooks: readonly string[];
+  /** Those that this build makes. */
+  selected: readonly string[];
+}
+
+export interface Built {
+  /** The page with the solutions. */
+  path: string;
+  bytes: number;
+}
+
+interface Edition {
+  name?: string;
+  folder: string;
+  keeps: (cell: Cell) => boolean;
+}
+
+const editions: readonly Edition[] = [
+  { folder: '.', keeps: () => true },
+  {
+    name: 'without solutions',
+    folder: 'without-solutions',
+    keeps: cell => !cell.metadata.tags?.includes('solution'),
+  },
+];
+
+/**
+ * Executes one notebook and writes its pages, with and without solutions; nothing is written unless all of it worked.
+ *
+ * Throws what {@link execute} throws, and the notebook's name with a bad formula.
+ */
+export async function buildHandout(
+  path: string,
+  shelf: Shelf,
+  { fresh = false, ...options }: ExecuteOptions & { fresh?: boolean } = {},
+): Promise<Built> {
+  const { notebook } = await (fresh ? execute : executed)(path, options);
+  const pages = editions.map(edition => ({
+    notebook: { ...notebook, cells: notebook.cells.filter(edition.keeps) },
+    handout: { ...handoutOf(path, notebook, shelf), edition: edition.name },
+  }));
+  const raw = await convert(pages, options.signal);
+  const finished: string[] = [];
+  for (const [i, page] of raw.entries()) {
+    finished.push(
+      await finish(page, hasFigure(pages[i]!.notebook)).catch((error: Error) => {
+        throw new Error(`${basename(path)}, ${error.message}`, { cause: error });
+      }),
+    );
+  }
+  options.signal?.throwIfAborted();
+  editions.forEach((edition, i) =>
+    writeWhole(join(shelf.folder, edition.folder, fileName(path)), finished[i]!),
+  );
+  return { path: join(shelf.folder, fileName(path)), bytes: Buffer.byteLength(finished[0]!) };
+}
+
+/** Writes the index of every handout that stands on the shelf, in each edition. */
+export async function buildIndex(shelf: Shelf): Promise<string> {
+  const built = shelf.notebooks.filter(path => existsSync(join(shelf.folder, fileName(path))));
+  const entries = built.map(path => {
+    const { title, lead } = summary(path);
+    return `## [${title}](${fileName(path)})\n\n${lead}`;
+  });
+  const source = `# ${course}\n\nThe handouts of the course. Each is one file that needs no network.\n\n`;
+  const cell: Cell = {
+    cell_type: 'markdown',
+    id: 'index',
+    metadata: {},
+    source: source + entries.join('\n\n'),
+  };
+  const notebook: Notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+  const pages = editions.map(({ name }) => ({
+    notebook,
+    handout: { course, title: course, lead: 'The handouts of the course.', edition: name },
+  }));
+  const raw = await convert(pages);
+  for (const [i, page] of raw.entries()) {
+    writeWhole(join(shelf.folder, editions[i]!.folder, 'index.html'), await finish(page, false));
+  }
+  return join(shelf.folder, 'index.html');
+}
+
+function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {
+  const { title, lead } = summary(path, notebook);
+  const place = shelf.notebooks.indexOf(path);
+  return {
+    course,
+    title,
+    lead: lead.replace(/[*_`$\\]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
+    previous: place > 0 ? linkTo(shelf.notebooks[place - 1]!, shelf) : undefined,
+    next: place >= 0 ? linkTo(shelf.notebooks[place + 1], shelf) : undefined,
+  };
+}
+
+/** No link to a handout that is neither there nor about to be. */
+function linkTo(path: string | undefined, shelf: Shelf): Link | undefined {
+  if (path === undefined) return undefined;
+  const here = shelf.selected.includes(path) || existsSync(join(shelf.folder, fileName(path)));
+  return here ? { href: fileName(path), title: summary(path).title } : undefined;
+}
+
+function hasFigure(notebook: Notebook): boolean {
+  const outputs = notebook.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
+  return outputs.some(output => 'data' in output && 'application/vnd.plotly.v1+json' in output.data);
+}
+
+function fileName(path: string): string {
+  return `${basename(path, '.ipynb')}.html`;
+}
+
+/** Written aside and renamed: a reader never finds half a page, and a failed build leaves the last good one. */
+function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${path}.${process.pid}.part`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { basename, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../binder/jupyter.mjs';
+import { buildHandout, buildIndex, type Shelf } from './build.ts';
+import { courseNotebooks } from './course.ts';
+import { Progress } from './progress.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** Run every notebook again, also those that have not changed since they last ran. */
+    fresh: { type: 'boolean', default: false },
+  },
+});
+const notebooks = courseNotebooks();
+const selected = positionals.length > 0 ? positionals.map(path => resolve(path)) : notebooks;
+const shelf: Shelf = { folder: `${root}handouts/build`, notebooks, selected };
+
+const abort = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
+
+const progress = new Progress(process.stdout);
+const queue = [...selected];
+let failures = 0;
+
+async function work(): Promise<void> {
+  for (let path = queue.shift(); path !== undefined && !abort.signal.aborted; path = queue.shift()) {
+    const name = basename(path, '.ipynb');
+    const begin = performance.now();
+    try {
+      const built = await buildHandout(path, shelf, {
+        fresh: values.fresh,
+        signal: abort.signal,
+        onStep: step => progress.step(name, step),
+      });
+      const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+      const kB = Math.ceil(built.bytes / 1000);
+      progress.done(name, `✓ ${relative(process.cwd(), built.path)}  ${kB} kB  ${seconds} s`);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      failures++;
+      progress.done(name, `✗ ${(error as Error).message}\n`);
+    }
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+if (abort.signal.aborted) {
+  progress.clear();
+  console.log('Stopped; the handouts that were there are as they were.');
+  process.exit(130);
+}
+if (failures < selected.length) console.log(`Open ${relative(process.cwd(), await buildIndex(shelf))}`);
+if (failures > 0) {
+  console.error(
+    `${failures} of ${selected.length} notebooks failed; their earlier handouts are left in place.`,
+  );
+  process.exitCode = 1;
+}
