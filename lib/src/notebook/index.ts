@@ -1,2 +1,3 @@
 export { display, type Bundle, type DisplayOptions } from './display';
 export { figureBundle, show } from './show';
+export { courseSeed } from './courseSeed';
