@@ -77,6 +77,9 @@ export { plotBoundary, type BoundaryOptions, type NamedModel, type Predict } fro
 export { plotLossCurves, type Curve, type LossCurvesOptions, type LossRun } from './plot/plotLossCurves';
 export { plotSweep, type SweepOptions, type SweepSeries } from './plot/plotSweep';
 export { plotBars, type Bar, type BarsOptions } from './plot/plotBars';
-export { plotHistogram, type Distribution, type HistogramOptions } from './plot/plotHistogram';
-export { type Values } from './plot/arguments';
+export { plotHistogram, type Distribution, type PlotHistogramOptions } from './plot/plotHistogram';
+export { plotMask, type MaskOptions } from './plot/plotMask';
+export { plotGradientFlow, type GradientFlowOptions, type LayerGradient } from './plot/plotGradientFlow';
+export { plotConvergence, type ConvergenceOptions, type Draws } from './plot/plotConvergence';
+export { type PlotValues } from './plot/arguments';
 export { type Arm } from './plot/theme';

@@ -2,10 +2,10 @@ import { type Argument, checkFinite, checkInteger, violation } from '../check';
 import { Matrix, matrix, type MatrixLike } from '../matrix';
 
 /** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
-export type Values = ArrayLike<number> | Matrix;
+export type PlotValues = ArrayLike<number> | Matrix;
 
 /** The values as a plain array of finite numbers. */
-export function values(argument: Argument, input: Values): number[] {
+export function values(argument: Argument, input: PlotValues): number[] {
   const numbers = input instanceof Matrix ? flat(argument, input) : input;
   if (!Array.isArray(numbers) && !ArrayBuffer.isView(numbers)) {
     throw new TypeError(violation(argument, 'be an array of numbers', input));
@@ -24,7 +24,7 @@ function flat(argument: Argument, input: Matrix): Matrix['data'] {
 }
 
 /** As `values`, of a given length. */
-export function valuesOfLength(argument: Argument, input: Values, length: number, of: string): number[] {
+export function valuesOfLength(argument: Argument, input: PlotValues, length: number, of: string): number[] {
   const result = values(argument, input);
   if (result.length !== length) {
     throw new RangeError(violation(argument, `hold ${length} numbers, one per ${of}`, result));
@@ -33,7 +33,7 @@ export function valuesOfLength(argument: Argument, input: Values, length: number
 }
 
 /** Class labels 0, 1, 2 …, one per row of X. */
-export function labels(argument: Argument, input: Values, rows: number): number[] {
+export function labels(argument: Argument, input: PlotValues, rows: number): number[] {
   const result = valuesOfLength(argument, input, rows, 'row of X');
   for (const label of result) checkInteger(argument, label, 0, 99);
   return result;

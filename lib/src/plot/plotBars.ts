@@ -30,7 +30,7 @@ export interface BarsOptions extends FigureOptions {
 }
 
 /**
- * Values side by side, one row each, with intervals.
+ * PlotValues side by side, one row each, with intervals.
  *
  * @throws RangeError or TypeError when a value is invalid or lies outside its interval
  * @example
@@ -70,7 +70,7 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
       },
     ),
     config,
-    alt: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
+    alt: `${title ?? (valueLabel || 'PlotValues')}: ${list(bars.map(inWords))}${
       bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
     }${reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''}.`,
     table: figureTable(

@@ -1,6 +1,6 @@
 import { checkInteger, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
-import { checkList, matrixOf, type Values } from './arguments';
+import { checkList, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { points, type PointSet, pointTraces } from './plotPoints';
@@ -41,7 +41,7 @@ export interface BoundaryOptions extends FigureOptions {
 export function plotBoundary(
   models: readonly NamedModel[],
   X: MatrixLike,
-  y: Values,
+  y: PlotValues,
   options: BoundaryOptions = {},
 ): Figure {
   const fn = 'plotBoundary';

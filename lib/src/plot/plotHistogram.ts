@@ -1,19 +1,19 @@
 import { checkFinite, checkInteger, violation } from '../check';
-import { checkList, values, type Values, valuesOfLength } from './arguments';
+import { checkList, values, type PlotValues, valuesOfLength } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal, short } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
-/** Values whose distribution is drawn. */
+/** PlotValues whose distribution is drawn. */
 export interface Distribution {
   readonly name: string;
   readonly arm?: Arm;
-  readonly values: Values;
+  readonly values: PlotValues;
   /** One weight per value, as the probability of each mask; default: all the same. */
-  readonly weights?: Values;
+  readonly weights?: PlotValues;
 }
 
-export interface HistogramOptions extends FigureOptions {
+export interface PlotHistogramOptions extends FigureOptions {
   readonly xLabel?: string;
   /** Number of bins over the range of all values; default 30. */
   readonly bins?: number;
@@ -35,7 +35,7 @@ const MARK_DASHES = ['solid', 'dash', 'dot', 'dashdot'];
  */
 export function plotHistogram(
   distributions: readonly Distribution[],
-  options: HistogramOptions = {},
+  options: PlotHistogramOptions = {},
 ): Figure {
   const fn = 'plotHistogram';
   checkList({ fn, name: 'distributions' }, distributions);

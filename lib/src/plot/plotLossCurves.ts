@@ -1,12 +1,13 @@
 import { violation } from '../check';
-import { checkList, values, type Values } from './arguments';
+import { quantile } from '../stats/quantile';
+import { checkList, values, type PlotValues } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
 /** One value per epoch; or, for many runs, one such list per run. */
-export type Curve = Values | readonly Values[];
+export type Curve = PlotValues | readonly PlotValues[];
 
 /** The curves of one training, or of many with the same settings. Each is optional. */
 export interface LossRun {
@@ -116,23 +117,16 @@ type DrawnCurve = (typeof KINDS)[number] & Summary;
 function summary(fn: string, name: string, curve: Curve): Summary {
   const argument = { fn, name, meaning: 'one value per epoch, or one such list per run' };
   if (typeof (curve as ArrayLike<unknown>)[0] !== 'object') {
-    const middle = values(argument, curve as Values);
+    const middle = values(argument, curve as PlotValues);
     return { seeds: 1, low: middle, middle, high: middle };
   }
-  const runs = (curve as readonly Values[]).map(run => values(argument, run));
+  const runs = (curve as readonly PlotValues[]).map(run => values(argument, run));
   if (runs.some(run => run.length !== runs[0].length)) {
     throw new RangeError(violation(argument, `have ${runs[0].length} epochs in every run`, curve));
   }
-  const byEpoch = runs[0].map((_, e) => runs.map(run => run[e]).toSorted((a, b) => a - b));
-  const [low, middle, high] = [0.1, 0.5, 0.9].map(q => byEpoch.map(sorted => quantile(sorted, q)));
+  const byEpoch = runs[0].map((_, e) => runs.map(run => run[e]));
+  const [low, middle, high] = [0.1, 0.5, 0.9].map(q => byEpoch.map(losses => quantile(losses, q)));
   return { seeds: runs.length, low, middle, high };
-}
-
-/** NumPy's linear quantile of sorted values. */
-function quantile(sorted: readonly number[], q: number): number {
-  const at = q * (sorted.length - 1);
-  const below = Math.floor(at);
-  return sorted[below] + (at - below) * ((sorted[below + 1] ?? sorted[below]) - sorted[below]);
 }
 
 function lowest(curve: readonly number[]): number {

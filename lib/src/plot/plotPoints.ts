@@ -1,6 +1,6 @@
 import { type Argument } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
-import { labels, matrixOf, type Values } from './arguments';
+import { labels, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
 import { count, list, literal, short } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
@@ -8,7 +8,7 @@ import { axis, baseLayout, classStyles, paper } from './theme';
 /** Points of a plane and their classes. */
 export interface LabelledPoints {
   readonly X: MatrixLike;
-  readonly y: Values;
+  readonly y: PlotValues;
 }
 
 export interface PointsOptions extends FigureOptions {
@@ -30,7 +30,7 @@ export interface PointsOptions extends FigureOptions {
  * const { X, y } = makeBlobs({ nSamples: 200, centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25, randomState: 1 });
  * show(plotPoints(X, y, { title: 'Two overlapping blobs' }));
  */
-export function plotPoints(X: MatrixLike, y: Values, options: PointsOptions = {}): Figure {
+export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions = {}): Figure {
   const fn = 'plotPoints';
   const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y })];
   if (options.test) sets.push(points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, options.test));

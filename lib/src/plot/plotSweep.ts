@@ -1,19 +1,19 @@
 import { checkFinite, violation } from '../check';
-import { checkList, values, type Values, valuesOfLength } from './arguments';
+import { checkList, values, type PlotValues, valuesOfLength } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 
-/** Values over a setting, with or without intervals. */
+/** PlotValues over a setting, with or without intervals. */
 export interface SweepSeries {
   readonly name: string;
   /** Gives the series its colour. */
   readonly arm?: Arm;
-  readonly x: Values;
-  readonly y: Values;
+  readonly x: PlotValues;
+  readonly y: PlotValues;
   /** Ends of the intervals, on the scale of y. */
-  readonly low?: Values;
-  readonly high?: Values;
+  readonly low?: PlotValues;
+  readonly high?: PlotValues;
 }
 
 export interface SweepOptions extends FigureOptions {
@@ -66,7 +66,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
       { xaxis: axis(xLabel, { type: logX ? 'log' : 'linear' }), yaxis: axis(yLabel) },
     ),
     config,
-    alt: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
+    alt: `${title ?? (yLabel || 'PlotValues')}: ${list(checked.map(one => inWords(one, interval)))}${
       reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''
     }.`,
     table: figureTable(

@@ -1,0 +1,146 @@
+import { type Matrix, type MatrixLike } from '../matrix';
+import { checkList, matrixOf } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { axisName, panels } from './panels';
+import { count, list, literal, short } from './text';
+import { axis, baseLayout, divergingScale, ink } from './theme';
+
+/** The gradient (or the change) of one layer's kernel and bias. */
+export interface LayerGradient {
+  readonly name: string;
+  /** Shape (inputs, units). */
+  readonly kernel: MatrixLike;
+  /** Shape (1, units); drawn as a row of its own. */
+  readonly bias?: MatrixLike;
+}
+
+export interface GradientFlowOptions extends FigureOptions {
+  /** What the colours are; default `gradient`. */
+  readonly valueLabel?: string;
+}
+
+/**
+ * Which weights receive a gradient and which receive none: one field per weight, rows from the input units, columns
+ * to the units; an exact zero is crossed out. Layers share one colour scale.
+ *
+ * @throws RangeError or TypeError when a shape or a value is invalid
+ * @example
+ * show(plotGradientFlow([{ name: 'w1', kernel: [[0.2, 0, -0.1], [0.4, 0, 0.3]], bias: [[0.1, 0, 0.2]] }],
+ *   { title: 'The dropped unit learns nothing' }));
+ */
+export function plotGradientFlow(
+  layers: readonly LayerGradient[],
+  options: GradientFlowOptions = {},
+): Figure {
+  const fn = 'plotGradientFlow';
+  checkList({ fn, name: 'layers' }, layers);
+  const { title, valueLabel = 'gradient' } = options;
+  const fields = layers.map((layer, l) => checkLayer(fn, `layers[${l}]`, layer));
+  const largest = Math.max(...fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
+  const tallest = Math.max(...fields.map(({ rows }) => rows.length));
+  const height = options.height ?? Math.min(620, Math.max(240, 130 + 34 * tallest));
+  const layout = panels(
+    fields.map(field => field.name),
+    0.09,
+  );
+  const zeros = fields.map(({ rows }) => rows.flat().filter(value => value === 0).length);
+  return {
+    data: fields.flatMap(fieldTraces),
+    layout: baseLayout(
+      { title, height, panelTitles: layout.titleHeight },
+      {
+        ...layout.axes(
+          k => axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length) }),
+          k =>
+            axis(k ? '' : 'from', {
+              showgrid: false,
+              autorange: 'reversed',
+              ...(fields[k].rows.length <= 24
+                ? { tickvals: fields[k].rows.map((_, i) => i + 1), ticktext: fields[k].rowNames }
+                : {}),
+            }),
+        ),
+        annotations: layout.annotations,
+        coloraxis: {
+          cmin: -largest,
+          cmax: largest,
+          colorscale: divergingScale,
+          colorbar: {
+            title: { text: literal(valueLabel), font: { size: 12 } },
+            thickness: 12,
+            outlinewidth: 0,
+          },
+        },
+      },
+    ),
+    config,
+    alt: `${title ?? 'Gradient flow'}: ${list(
+      fields.map(
+        ({ name, rows, silent }, k) =>
+          `in ${name} ${zeros[k]} of ${count(rows.flat().length, 'weight')} have a ${valueLabel} of exactly 0` +
+          (silent.length
+            ? ` (all of ${silent.length > 8 ? `${silent.length} units` : `unit ${list(silent)}`})`
+            : ''),
+      ),
+    )}; the largest has size ${short(largest)}.`,
+    table: figureTable(
+      ['layer', 'from', `${valueLabel} by unit`],
+      fields.flatMap(({ name, rows, rowNames }) =>
+        rows.map((row, i) => [name, rowNames[i], row.map(short).join('  ')]),
+      ),
+    ),
+  };
+}
+
+interface Field {
+  readonly name: string;
+  readonly rows: readonly (readonly number[])[];
+  readonly rowNames: readonly string[];
+  /** The units, counted from 1, all of whose weights have exactly 0. */
+  readonly silent: readonly string[];
+}
+
+function checkLayer(fn: string, at: string, { name, kernel, bias }: LayerGradient): Field {
+  const weights: Matrix = matrixOf({ fn, name: `${at}.kernel` }, kernel);
+  const rows = weights.toArray();
+  const rowNames = rows.map((_, i) => `input ${i + 1}`);
+  if (bias) {
+    rows.push(matrixOf({ fn, name: `${at}.bias` }, bias, weights.cols).row(0));
+    rowNames.push('bias');
+  }
+  const silent = rows[0].flatMap((_, j) => (rows.every(row => row[j] === 0) ? [String(j + 1)] : []));
+  return { name, rows, rowNames, silent };
+}
+
+function ticks(n: number): object {
+  return n <= 24 ? { tickmode: 'linear', tick0: 1, dtick: n <= 12 ? 1 : 4 } : {};
+}
+
+function fieldTraces({ rows }: Field, k: number): Trace[] {
+  const place = { xaxis: axisName('x', k), yaxis: axisName('y', k) };
+  const zeros = rows.flatMap((row, i) =>
+    row.flatMap((value, j) => (value === 0 ? [{ x: j + 1, y: i + 1 }] : [])),
+  );
+  return [
+    {
+      type: 'heatmap',
+      ...place,
+      x: rows[0].map((_, j) => j + 1),
+      y: rows.map((_, i) => i + 1),
+      z: rows,
+      coloraxis: 'coloraxis',
+      xgap: 2,
+      ygap: 2,
+      hovertemplate: '%{z:.4g}<extra></extra>',
+    },
+    {
+      type: 'scatter',
+      mode: 'markers',
+      ...place,
+      x: zeros.map(cell => cell.x),
+      y: zeros.map(cell => cell.y),
+      marker: { symbol: 'x-thin', size: 9, line: { color: ink, width: 1.6 } },
+      hoverinfo: 'skip',
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { checkInteger, violation } from '../check';
+import { type Matrix, type MatrixLike } from '../matrix';
+import { checkList, matrixOf } from './arguments';
+import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
+import { count, list, short } from './text';
+import { armStyles, axis, baseLayout, muted } from './theme';
+
+export interface MaskOptions extends FigureOptions {
+  /** What a row is; default `sample`. */
+  readonly rowLabel?: string;
+  /** What a column is; default `unit`. */
+  readonly columnLabel?: string;
+  /** Number of the first training step; default 1. */
+  readonly firstStep?: number;
+}
+
+/**
+ * Masks: which unit (column) is kept for which sample (row). Several masks, one per training step, become an
+ * animation with a slider.
+ *
+ * @param steps one mask per step, each of shape (samples, units), 1 = kept, 0 = dropped
+ * @throws RangeError or TypeError when shapes differ or an element is neither 0 nor 1
+ * @example
+ * show(plotMask([[[1, 0, 1, 1], [0, 0, 1, 1]]], { title: 'Every sample has its own mask' }));
+ */
+export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}): Figure {
+  const fn = 'plotMask';
+  checkList({ fn, name: 'steps', meaning: 'one mask per step' }, steps);
+  const { title, rowLabel = 'sample', columnLabel = 'unit', firstStep = 1 } = options;
+  checkInteger({ fn, name: 'firstStep' }, firstStep, 0);
+  const masks = steps.map((step, s) => checkMask(fn, `steps[${s}]`, step));
+  const { rows, cols } = masks[0];
+  const wrong = masks.find(mask => mask.rows !== rows || mask.cols !== cols);
+  if (wrong)
+    throw new RangeError(violation({ fn, name: 'steps' }, `all have shape (${rows}, ${cols})`, wrong));
+  const dropped = masks.map(mask => mask.data.filter(kept => kept === 0).length);
+  const nameOf = (s: number): string => `step ${firstStep + s}`;
+  const frames = masks.map((mask, s): Frame => ({
+    name: `${nameOf(s)}: ${dropped[s]} dropped`,
+    data: maskTraces(mask),
+  }));
+  const height = options.height ?? Math.min(560, Math.max(200, 120 + rows * 24));
+  return {
+    data: frames[0].data,
+    layout: baseLayout(
+      { title, height, legend: true },
+      {
+        xaxis: axis(columnLabel, { range: [0.5, cols + 0.5], showgrid: false, ...ticks(cols) }),
+        yaxis: axis(rowLabel, { range: [rows + 0.5, 0.5], showgrid: false, ...ticks(rows) }),
+      },
+    ),
+    ...(frames.length > 1 && { frames }),
+    config,
+    alt: `${title ?? 'Mask'}: ${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ${list(
+      dropped
+        .slice(0, 12)
+        .map(
+          (n, s) =>
+            `${n} (${short((100 * n) / (rows * cols))} %)${masks.length > 1 ? ` at ${nameOf(s)}` : ''}`,
+        ),
+    )}${dropped.length > 12 ? ' and so on' : ''}.`,
+    table: figureTable(
+      ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
+      masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
+    ),
+  };
+}
+
+function checkMask(fn: string, name: string, step: MatrixLike): Matrix {
+  const argument = { fn, name, meaning: '1 = kept, 0 = dropped' };
+  const mask = matrixOf(argument, step);
+  const wrong = mask.data.find(value => value !== 0 && value !== 1);
+  if (wrong !== undefined) throw new RangeError(violation(argument, 'hold 0 and 1 only', wrong));
+  return mask;
+}
+
+/** A tick at every row or column while they have room. */
+function ticks(n: number): object {
+  return n <= 32 ? { tickmode: 'linear', tick0: 1, dtick: n <= 16 ? 1 : 5 } : {};
+}
+
+/** Kept: filled squares. Dropped: crosses. Told apart without colour. */
+function maskTraces(mask: Matrix): Trace[] {
+  const size = Math.max(4, Math.min(18, 400 / Math.max(mask.rows, mask.cols / 1.6)));
+  const cells = Array.from(mask.data, (value, k) => ({
+    value,
+    x: (k % mask.cols) + 1,
+    y: Math.floor(k / mask.cols) + 1,
+  }));
+  const trace = (value: number, name: string, marker: object): Trace => {
+    const own = cells.filter(cell => cell.value === value);
+    return {
+      type: 'scatter',
+      mode: 'markers',
+      name,
+      x: own.map(cell => cell.x),
+      y: own.map(cell => cell.y),
+      marker: { size, ...marker },
+      hoverinfo: 'x+y+name',
+    };
+  };
+  return [
+    trace(1, 'kept', { symbol: 'square', color: armStyles.with.colour }),
+    trace(0, 'dropped', {
+      symbol: 'x-thin',
+      size: size * 0.55,
+      color: muted,
+      line: { color: muted, width: 1.6 },
+    }),
+  ];
+}
