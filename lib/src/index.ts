@@ -2,6 +2,41 @@ export { Matrix, matrix, zeros, type MatrixLike } from './matrix';
 export { array2string, type Printable, type PrintOptions } from './array2string';
 export { RandomState, randomState } from './random';
 
+export { sequential } from './engine/sequential';
+export { type Sequential } from './engine/model';
+export { type Layer, type PlacedLayer } from './engine/architecture';
+export { dense, type DenseLayer, type DenseOptions } from './engine/layers/dense';
+export {
+  dropout,
+  type DropoutLayer,
+  type DropoutNoise,
+  type DropoutOptions,
+  type DropoutScaling,
+} from './engine/layers/dropout';
+export { mask, type MaskLayer } from './engine/layers/mask';
+export { type Masks } from './engine/layers/givenMask';
+export { type Activation } from './engine/activations';
+export { type Initializer } from './engine/initializers';
+export { l2, type Regularizer } from './engine/regularizers';
+export { maxNorm, type Constraint } from './engine/constraints';
+export { type Loss } from './engine/losses';
+export { adam, sgd, type Adam, type Optimizer, type Sgd } from './engine/optimizers';
+export { type LayerGradients, type PassOptions } from './engine/passes';
+export { type Evaluation } from './engine/evaluate';
+export { trainStep, type TrainStepOptions } from './engine/trainStep';
+export { fit, type History } from './engine/fit';
+export { type FitOptions, type StopSignal } from './engine/fitOptions';
+export {
+  earlyStopping,
+  lambda,
+  type Callback,
+  type Logs,
+  type Quantity,
+  type Training,
+} from './engine/callbacks';
+export { sequentialFromJSON } from './engine/sequentialFromJSON';
+export { type ModelJson } from './engine/json';
+
 export { type Dataset, type Randomness } from './data/dataset';
 export { makeBlobs, type BlobsOptions } from './data/makeBlobs';
 export { makeMoons } from './data/makeMoons';

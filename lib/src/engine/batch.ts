@@ -1,0 +1,53 @@
+import { type Argument, violation } from '../check';
+import { Matrix, matrix, type MatrixLike } from '../matrix';
+
+/** What a function takes as targets: a matrix with a row per sample, or one number per sample. */
+export type Targets = MatrixLike | ArrayLike<number>;
+
+/** Throws a RangeError when a value is NaN or infinite as a float32. */
+export function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(Math.fround(values[i]))) {
+      throw new RangeError(violation(argument, 'hold finite float32 numbers only', values[i]));
+    }
+  }
+}
+
+/** The inputs as a matrix, with at least one row and `cols` columns. */
+export function checkInputs(argument: Argument, X: unknown, cols: number): Matrix {
+  const values = matrix(X as MatrixLike, argument);
+  if (values.rows === 0) throw new RangeError(violation(argument, 'have at least one row', values));
+  if (values.cols !== cols) {
+    throw new RangeError(violation(argument, `have ${cols} columns, as the model's inputDim`, values));
+  }
+  checkAllFinite(argument, values.data);
+  return values;
+}
+
+/** The targets as a matrix with `rows` rows: a flat array becomes one column. */
+export function checkTargets(argument: Argument, y: unknown, rows: number): Matrix {
+  const flat = isFlat(y) ? y : undefined;
+  const values = flat
+    ? new Matrix(flat.length, 1, Float64Array.from(flat))
+    : matrix(y as MatrixLike, argument);
+  if (values.rows !== rows) {
+    throw new RangeError(violation(argument, `have ${rows} rows, one for each row of X`, y));
+  }
+  checkAllFinite(argument, values.data);
+  return values;
+}
+
+/** A matrix of finite numbers; a flat array becomes one row. */
+export function rowOrMatrix(argument: Argument, value: unknown): Matrix {
+  const values = matrix(
+    (isFlat(value) && value.length ? [Array.from(value)] : value) as MatrixLike,
+    argument,
+  );
+  checkAllFinite(argument, values.data);
+  return values;
+}
+
+function isFlat(y: unknown): y is ArrayLike<number> {
+  if (ArrayBuffer.isView(y) && 'length' in y && !('getBigInt64' in y)) return true;
+  return Array.isArray(y) && y.every(value => typeof value === 'number');
+}

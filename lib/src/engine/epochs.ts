@@ -1,0 +1,81 @@
+import { randomState } from '../random';
+import type { Logs } from './callbacks';
+import { type Evaluation, measureAll } from './evaluate';
+import type { FitPlan } from './fitOptions';
+import type { Arena } from './kernels/arena';
+import { noiseKey } from './layers/dropout';
+import { type ModelState, readMasks } from './state';
+import type { Trainer } from './trainer';
+
+/** Trains step by step: yields nothing after a step within an epoch, and what was measured after each epoch. */
+export function* epochs(
+  arena: Arena,
+  trainer: Trainer,
+  plan: FitPlan,
+  model: ModelState,
+): Generator<Logs | undefined> {
+  const { X, batchSize, shuffle, seed } = plan;
+  const { network, loss, optimizerState: state } = trainer;
+  const { kernels } = arena;
+  const [xStride, yStride] = [network.input.stride, network.last.output.stride];
+  const train = store(arena, plan);
+  const held = plan.validation && store(arena, plan.validation);
+  const order = arena.allocate(X.rows);
+  const [xBatch, yBatch] = [arena.allocate(batchSize * xStride), arena.allocate(batchSize * yStride)];
+  const random = randomState(seed).spawn('batches');
+  if (shuffle) for (let done = 0; done < state.epochs; done++) random.permutation(X.rows);
+  const key = noiseKey(seed, 'masks');
+
+  for (let epoch = 0; epoch < plan.epochs; epoch++) {
+    if (shuffle) arena.heap.set(random.permutation(X.rows), order);
+    let [sum, matches, rows] = [0, 0, 0];
+    for (let from = 0; from < X.rows; from += batchSize) {
+      if (from > 0) yield;
+      rows = Math.min(batchSize, X.rows - from);
+      let [x, t] = [train.x + from * xStride, train.y + from * yStride];
+      if (shuffle) {
+        kernels.gather(train.x, xStride, order + from, rows, (x = xBatch));
+        kernels.gather(train.y, yStride, order + from, rows, (t = yBatch));
+      }
+      const value = trainer.step(x, t, { rows, training: true, key, step: state.steps });
+      checkConverging(value, 'loss', state.epochs);
+      sum += value * rows;
+      matches += loss.matches?.(t, rows) ?? 0;
+    }
+    if (!trainer.isFinite()) checkConverging(NaN, 'weights', state.epochs);
+    state.epochs++;
+    trainer.publish();
+    model.masks = readMasks(network, rows);
+    const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
+    const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
+    yield {
+      ...named('loss', 'accuracy', { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows }),
+      ...named('trainLossEvaluated', 'trainAccuracyEvaluated', evaluated || undefined),
+      ...named('valLoss', 'valAccuracy', validated),
+    };
+  }
+}
+
+function store(arena: Arena, { X, y }: Pick<FitPlan, 'X' | 'y'>): { x: number; y: number; rows: number } {
+  return {
+    x: arena.store(X.data, X.rows, X.cols),
+    y: arena.store(y.data, y.rows, y.cols),
+    rows: X.rows,
+  };
+}
+
+/** The measured quantities under their names in the history. */
+function named(loss: keyof Logs, accuracy: keyof Logs, values: Evaluation | undefined): Logs {
+  if (!values) return {};
+  const { loss: value, accuracy: share } = values;
+  return share === undefined ? { [loss]: value } : { [loss]: value, [accuracy]: share };
+}
+
+/** Throws a RangeError when training has run away. */
+function checkConverging(value: number, what: string, epoch: number): void {
+  if (Number.isFinite(value)) return;
+  throw new RangeError(
+    `fit: the ${what} must stay finite. Got ${value} in epoch ${epoch}: the training diverges ` +
+      '(try a smaller learningRate). The model keeps the weights of the epoch before.',
+  );
+}

@@ -1,0 +1,100 @@
+import type { MatrixLike } from '../matrix';
+import type { Targets } from './batch';
+import type { Logs, Quantity } from './callbacks';
+import { epochs } from './epochs';
+import { checkFit, type FitOptions } from './fitOptions';
+import { macrotask } from './host';
+import { acquireArena, releaseArena } from './kernels/pool';
+import type { Sequential } from './model';
+import { Trainer } from './trainer';
+
+/** What `fit` returns: one number per epoch and quantity; quantities that were not measured stay empty. */
+export interface History {
+  /** Numbers of the epochs, from 0, over all fits with the same optimiser. */
+  readonly epoch: number[];
+  readonly history: Record<Quantity, number[]>;
+}
+
+/** Longest stretch of work, in milliseconds, before timers, messages and drawing get their turn. */
+const BREATH = 50;
+
+/**
+ * Trains a model on X and y, batch by batch, and returns the history of its losses.
+ *
+ * Each epoch visits all rows once, in an order drawn from `seed` (unless `shuffle` is false), `batchSize` at a time; the
+ * last batch holds what is left. `history.loss` is what Keras reports: the mean over the batches, measured with the masks
+ * on while the weights move. `evaluateTraining: true` adds `trainLossEvaluated`: all training rows after the epoch, masks off.
+ *
+ * A second fit with the same optimiser *object* and seed goes on where the first stopped (moments, order of batches,
+ * masks): 50 + 50 epochs equal 100. A new optimiser object starts afresh from the present weights.
+ *
+ * Lets timers and drawing have their turn every 50 ms; the result does not depend on it. An aborted fit leaves the
+ * model as it was after the last complete epoch, and so does one that diverges.
+ *
+ * @throws TypeError or RangeError for bad input, before anything is changed; RangeError naming epoch and value when the loss
+ *   or the weights stop being finite; the signal's reason when aborted.
+ * @example
+ * const { history } = await fit(model, XTrain, yTrain, { loss: 'binaryCrossentropy',
+ *   optimizer: adam({ learningRate: 0.01 }), epochs: 100, batchSize: 100, validationData: [XTest, yTest], seed: 1 });
+ */
+export async function fit(
+  model: Sequential,
+  X: MatrixLike,
+  y: Targets,
+  options: FitOptions,
+): Promise<History> {
+  const plan = checkFit(model, X, y, options);
+  const { signal, callbacks } = plan;
+  const arena = acquireArena();
+  model.state.fitting = true;
+  let stopped = false;
+  const training = {
+    model,
+    stop(): void {
+      stopped = true;
+    },
+  };
+  try {
+    const history = emptyHistory();
+    const trainer = new Trainer(arena, model.state, plan.loss, plan.optimizer, plan.capacity);
+    for (const callback of callbacks) await callback.onTrainBegin?.(training);
+    if (callbacks.length) trainer.reload();
+    let worked = Date.now();
+    for (const logs of epochs(arena, trainer, plan, model.state)) {
+      if (signal?.aborted) throw signal.reason ?? new Error('fit: aborted');
+      if (logs) {
+        record(history, trainer.optimizerState.epochs - 1, logs);
+        for (const callback of callbacks) {
+          await callback.onEpochEnd?.(trainer.optimizerState.epochs - 1, logs, training);
+        }
+        if (callbacks.length) trainer.reload();
+        if (stopped) break;
+      }
+      if (Date.now() - worked < BREATH) continue;
+      await macrotask();
+      worked = Date.now();
+    }
+    for (const callback of callbacks) await callback.onTrainEnd?.(training);
+    return history;
+  } finally {
+    model.state.fitting = false;
+    releaseArena(arena);
+  }
+}
+
+function emptyHistory(): History {
+  const history: History['history'] = {
+    loss: [],
+    accuracy: [],
+    valLoss: [],
+    valAccuracy: [],
+    trainLossEvaluated: [],
+    trainAccuracyEvaluated: [],
+  };
+  return { epoch: [], history };
+}
+
+function record({ epoch, history }: History, number: number, logs: Logs): void {
+  epoch.push(number);
+  for (const [name, value] of Object.entries(logs)) history[name as Quantity].push(value);
+}

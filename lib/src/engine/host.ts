@@ -1,0 +1,28 @@
+/** The little that the engine asks of its host, the same in Node, in a worker and in a page. */
+interface Host {
+  readonly setImmediate?: (then: () => void) => unknown;
+  readonly setTimeout: (then: () => void, delay: number) => unknown;
+  readonly atob: (base64: string) => string;
+  readonly btoa: (bytes: string) => string;
+}
+
+const host = globalThis as unknown as Host;
+
+/** Lets timers, messages and drawing have their turn. */
+export function macrotask(): Promise<void> {
+  return new Promise(resolve => {
+    if (host.setImmediate) host.setImmediate(resolve);
+    else host.setTimeout(resolve, 0);
+  });
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return host.btoa(text);
+}
+
+/** @throws an error of the host when the text is not base64. */
+export function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(host.atob(base64), character => character.charCodeAt(0));
+}

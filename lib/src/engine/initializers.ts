@@ -1,0 +1,58 @@
+import { type Argument, checkChoice, violation } from '../check';
+import type { MatrixLike } from '../matrix';
+import type { RandomState } from '../random';
+import { rowOrMatrix } from './batch';
+
+const NAMES = ['zeros', 'glorotUniform', 'heNormal'] as const;
+
+/**
+ * How a parameter starts:
+ * - 'zeros'
+ * - 'glorotUniform': uniform in ±√(6 / (inputDim + units))
+ * - 'heNormal': normal with standard deviation √(2 / inputDim), values beyond two deviations drawn again and the
+ *   deviation corrected for it, as in Keras
+ * - the values themselves: a matrix, or for a bias one row
+ *
+ * @see Glorot and Bengio 2010; He et al. 2015
+ */
+export type Initializer = (typeof NAMES)[number] | MatrixLike | readonly number[];
+
+export function checkInitializer(argument: Argument, value: unknown): asserts value is Initializer {
+  if (typeof value === 'object' && value !== null) rowOrMatrix(argument, value);
+  else checkChoice(argument, value, NAMES);
+}
+
+/** The first values of a parameter of the given shape, row-major. */
+export function initialValues(
+  argument: Argument,
+  initializer: Initializer,
+  rows: number,
+  cols: number,
+  random: RandomState,
+): ArrayLike<number> {
+  const size = rows * cols;
+  if (initializer === 'zeros') return new Float32Array(size);
+  if (initializer === 'glorotUniform') {
+    const limit = Math.sqrt(6 / (rows + cols));
+    return random.uniform(-limit, limit, size);
+  }
+  if (initializer === 'heNormal') {
+    const deviation = Math.sqrt(2 / rows) / TRUNCATED_DEVIATION;
+    return Float64Array.from({ length: size }, () => deviation * truncatedNormal(random));
+  }
+  const values = rowOrMatrix(argument, initializer);
+  if (values.rows !== rows || values.cols !== cols) {
+    throw new RangeError(violation(argument, `have shape (${rows}, ${cols})`, values));
+  }
+  return values.data;
+}
+
+/** Standard deviation of a standard normal cut off at ±2. */
+const TRUNCATED_DEVIATION = 0.87962566103423978;
+
+function truncatedNormal(random: RandomState): number {
+  for (;;) {
+    const value = random.standardNormal();
+    if (Math.abs(value) <= 2) return value;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Kernels } from './kernels';
+import { type Heap, plainKernels } from './plain';
+
+/** Where an arena's floats live: element 0 to `base` are not for use (0 means "none" to the kernels). */
+export interface Memory {
+  readonly kernels: Kernels;
+  readonly base: number;
+  /** The heap with at least `length` elements; earlier views of it are void. */
+  reserve(length: number): Heap;
+}
+
+/** Rounds up to a whole number of SIMD vectors. */
+export function padded(count: number): number {
+  return (count + 3) & ~3;
+}
+
+/** Hands out regions of one heap, front to back; `clear` takes all of them back. */
+export class Arena {
+  readonly kernels: Kernels;
+  readonly #memory: Memory;
+  #heap: Heap;
+  #top: number;
+
+  constructor(memory: Memory) {
+    this.kernels = memory.kernels;
+    this.#memory = memory;
+    this.#top = memory.base;
+    this.#heap = memory.reserve(memory.base);
+  }
+
+  get heap(): Heap {
+    return this.#heap;
+  }
+
+  /** The offset of `count` fresh zeros, aligned to 16 floats, with 16 floats of slack behind them. */
+  allocate(count: number): number {
+    const offset = (this.#top + 15) & ~15;
+    this.#top = offset + count + 16;
+    if (this.#top > this.#heap.length) this.#heap = this.#memory.reserve(this.#top);
+    this.#heap.fill(0, offset, this.#top);
+    return offset;
+  }
+
+  /** The offset of a copy of rows × cols numbers, rows padded. */
+  store(data: ArrayLike<number>, rows: number, cols: number): number {
+    const stride = padded(cols);
+    const offset = this.allocate(rows * stride);
+    this.write(offset, data, rows, cols);
+    return offset;
+  }
+
+  /** Copies rows × cols numbers to `offset`, rows padded. */
+  write(offset: number, data: ArrayLike<number>, rows: number, cols: number): void {
+    const stride = padded(cols);
+    if (stride === cols) return this.#heap.set(data, offset);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < cols; j++) this.#heap[offset + i * stride + j] = data[i * cols + j];
+    }
+  }
+
+  /** The rows × cols numbers at `offset`, without the padding. */
+  read(offset: number, rows: number, cols: number): Float32Array {
+    const stride = padded(cols);
+    const data = new Float32Array(rows * cols);
+    for (let i = 0; i < rows; i++) {
+      data.set(this.#heap.subarray(offset + i * stride, offset + i * stride + cols), i * cols);
+    }
+    return data;
+  }
+
+  clear(): void {
+    this.#top = this.#memory.base;
+  }
+}
+
+/** An arena over a plain heap with room for `length` numbers. */
+export function plainArena(heap: Heap): Arena {
+  return new Arena({
+    kernels: plainKernels(heap),
+    base: 16,
+    reserve(length) {
+      if (length > heap.length)
+        throw new RangeError(`plainArena: needs ${length} numbers, has ${heap.length}`);
+      return heap;
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Kernels } from './kernels';
+import type { Heap } from './plain';
+
+type Updates = Pick<Kernels, 'sgd' | 'momentum' | 'adam' | 'l2' | 'maxNorm' | 'allFinite'>;
+
+/** The steps of the optimisers, the penalty and the constraint, as plain loops over `heap`. */
+export function plainUpdates(heap: Heap): Updates {
+  return {
+    sgd(w, g, count, learningRate) {
+      for (let i = 0; i < count; i++) heap[w + i] -= learningRate * heap[g + i];
+    },
+    momentum(w, g, u, count, learningRate, mu, nesterov) {
+      for (let i = 0; i < count; i++) {
+        const step = learningRate * heap[g + i];
+        heap[u + i] = mu * heap[u + i] - step;
+        heap[w + i] += nesterov ? mu * heap[u + i] - step : heap[u + i];
+      }
+    },
+    adam(w, g, m, v, count, rate, beta1, beta2, epsilon) {
+      for (let i = 0; i < count; i++) {
+        const gradient = heap[g + i];
+        heap[m + i] += (gradient - heap[m + i]) * (1 - beta1);
+        heap[v + i] += (gradient * gradient - heap[v + i]) * (1 - beta2);
+        heap[w + i] -= (rate * heap[m + i]) / (Math.sqrt(heap[v + i]) + epsilon);
+      }
+    },
+    l2(w, g, count, lambda) {
+      let penalty = 0;
+      for (let i = 0; i < count; i++) {
+        penalty += lambda * heap[w + i] ** 2;
+        heap[g + i] += 2 * lambda * heap[w + i];
+      }
+      return penalty;
+    },
+    maxNorm(w, rows, stride, limit) {
+      for (let j = 0; j < stride; j++) {
+        let square = 0;
+        for (let i = 0; i < rows; i++) square += heap[w + i * stride + j] ** 2;
+        const norm = Math.sqrt(square);
+        if (norm <= limit) continue;
+        for (let i = 0; i < rows; i++) heap[w + i * stride + j] *= limit / norm;
+      }
+    },
+    allFinite(w, count) {
+      return Number(heap.subarray(w, w + count).every(Number.isFinite));
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { checkChoice, checkInteger, checkRate, violation } from '../../check';
+import { randomState } from '../../random';
+import { checkName, checkOptions } from './options';
+import { givenMask } from './givenMask';
+import { type Node, type Pass, type Site, tensor } from './layer';
+
+const SCALINGS = ['inverted', 'scale-down', 'none'] as const;
+const NOISES = ['bernoulli', 'gaussian'] as const;
+
+/** Where the scaling that keeps the mean is done: while training, while predicting, or not at all. */
+export type DropoutScaling = (typeof SCALINGS)[number];
+/** Zeros or ones, or normal noise of the same mean and variance. */
+export type DropoutNoise = (typeof NOISES)[number];
+
+/** What `dropout` takes. */
+export interface DropoutOptions {
+  rate: number;
+  scaling?: DropoutScaling;
+  noise?: DropoutNoise;
+  noiseShape?: readonly [1 | null, 1 | null] | null;
+  seed?: number | null;
+  name?: string;
+}
+
+/** A dropout layer's settings, as `dropout` returns them. */
+export interface DropoutLayer extends Readonly<Required<Omit<DropoutOptions, 'name'>>> {
+  readonly kind: 'dropout';
+  readonly name?: string;
+}
+
+const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
+
+/**
+ * Sets each input to 0 with probability `rate`, anew for every sample and step; active while training only.
+ *
+ * With δ = 0 (probability rate) or 1 (kept) for each element:
+ *
+ * | scaling        | training             | prediction       |
+ * | -------------- | -------------------- | ---------------- |
+ * | 'inverted'     | x · δ / (1 − rate)   | x                |
+ * | 'scale-down'   | x · δ                | x · (1 − rate)   |
+ * | 'none'         | x · δ                | x (a mistake to look at: the means differ) |
+ *
+ * `rate` is what Keras and PyTorch call `rate` and `p`: the share that is dropped. The papers' p is the share that is
+ * *kept*, 1 − rate. Not to be confused with `mask`, which drops the same units always.
+ *
+ * - `scaling`: 'inverted' (default, as Keras), 'scale-down' (as the paper) or 'none'.
+ * - `noise`: 'bernoulli' (default), or 'gaussian': x · N(1, rate / (1 − rate)) while training, x in prediction.
+ * - `noiseShape`: `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch.
+ * - `seed`: gives the layer masks of its own; without it they follow from the seed of `fit` or of the model.
+ *
+ * A rate of 0 changes nothing; a rate of 1 gives zeros.
+ *
+ * @throws RangeError or TypeError when an option is unknown or out of range.
+ * @example
+ * sequential([dense({ units: 64, activation: 'relu' }), dropout({ rate: 0.5 }), dense({ units: 1 })], { inputDim: 2 });
+ * @see Srivastava et al., JMLR 15 (2014); Keras: https://keras.io/api/layers/regularization_layers/dropout/
+ */
+export function dropout(options: DropoutOptions): DropoutLayer {
+  checkOptions('dropout', options, OPTIONS, '{ rate: 0.5 }');
+  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape = null, seed = null, name } = options;
+  checkRate('dropout', rate);
+  checkChoice({ fn: 'dropout', name: 'scaling' }, scaling, SCALINGS);
+  checkChoice({ fn: 'dropout', name: 'noise' }, noise, NOISES);
+  if (noise === 'gaussian') checkGaussian(rate, scaling);
+  if (noiseShape !== null) checkNoiseShape(noiseShape);
+  if (seed !== null) checkInteger({ fn: 'dropout', name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkName('dropout', name);
+  return Object.freeze({ kind: 'dropout', rate, scaling, noise, noiseShape, seed, name });
+}
+
+function checkGaussian(rate: number, scaling: DropoutScaling): void {
+  if (rate === 1) {
+    const argument = { fn: 'dropout', name: 'rate', meaning: 'of gaussian noise' };
+    throw new RangeError(violation(argument, 'be less than 1, for its variance is rate / (1 - rate)', rate));
+  }
+  if (scaling !== 'inverted') {
+    const argument = { fn: 'dropout', name: 'scaling', meaning: 'of gaussian noise' };
+    throw new RangeError(violation(argument, 'be left out, for its mean is 1 already', scaling));
+  }
+}
+
+function checkNoiseShape(shape: unknown): void {
+  if (Array.isArray(shape) && shape.length === 2 && shape.every(size => size === null || size === 1)) return;
+  const argument = { fn: 'dropout', name: 'noiseShape', meaning: 'of the mask: samples, units' };
+  throw new RangeError(violation(argument, 'be [null, 1] or [1, null] (null: as the input)', shape));
+}
+
+/** Puts a dropout layer in place. */
+export function bindDropout(layer: DropoutLayer, site: Site): Node {
+  const { arena, name, input, capacity } = site;
+  const { kernels } = arena;
+  const { rate, scaling } = layer;
+  const gaussian = layer.noise === 'gaussian';
+  const output = tensor(arena, capacity, input.cols);
+  const { cols, stride } = output;
+  const mask = arena.allocate(capacity * stride + 16);
+  const ones = scaling === 'scale-down' ? arena.allocate(capacity * stride) : 0;
+  if (ones) arena.heap.fill(1, ones, ones + capacity * stride);
+  const ownKey = layer.seed === null ? undefined : noiseKey(layer.seed, 'masks');
+  const keep = 1 - rate;
+  const trainingScale = scaling !== 'inverted' || gaussian ? 1 : keep === 0 ? 0 : 1 / keep;
+
+  function draw({ rows, key, step }: Pass): void {
+    const [key0, key1] = ownKey ?? key;
+    const stream = ownKey ? 0 : site.index;
+    const [sharedRows, sharedCols] = layer.noiseShape ?? [null, null];
+    const count = (sharedRows ?? rows) * (sharedCols ?? stride);
+    if (gaussian) {
+      kernels.gaussian(mask, count, Math.sqrt(rate / keep), key0, key1, step, stream);
+    } else kernels.bernoulli(mask, count, rate, key0, key1, step, stream);
+    if (layer.noiseShape) spread(rows, sharedRows === 1, sharedCols === 1);
+  }
+
+  function spread(rows: number, sharedRows: boolean, sharedCols: boolean): void {
+    const { heap } = arena;
+    const drawn = heap.slice(mask, mask + rows * stride);
+    const width = sharedCols ? 1 : stride;
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < stride; j++) {
+        heap[mask + i * stride + j] = drawn[(sharedRows ? 0 : i) * width + (sharedCols ? 0 : j)];
+      }
+    }
+  }
+
+  /** The same linear map takes values forward and gradients backward. */
+  function apply(from: number, to: number, { rows, training }: Pass): void {
+    const count = rows * stride;
+    if (training) kernels.multiply(from, mask, to, count, trainingScale);
+    else if (ones) kernels.multiply(from, ones, to, count, keep);
+    else arena.heap.copyWithin(to, from, from + count);
+  }
+
+  return {
+    name,
+    output,
+    mask,
+    forward(pass) {
+      const given = pass.masks?.[name];
+      if (given) arena.write(mask, givenMask(given, pass.rows), pass.rows, cols);
+      else if (pass.training) draw(pass);
+      apply(input.value, output.value, pass);
+    },
+    backward(pass) {
+      apply(output.grad, input.grad, pass);
+    },
+  };
+}
+
+/** The Philox key of one purpose's noise. */
+export function noiseKey(seed: number, purpose: string): [number, number] {
+  const random = randomState(seed).spawn(purpose);
+  return [random.uint32(), random.uint32()];
+}

@@ -1,0 +1,49 @@
+import { checkArray, violation } from '../../check';
+import { checkName, checkOptions } from './options';
+import { type Node, type Site, tensor } from './layer';
+
+/** A fixed mask's settings, as `mask` returns them. */
+export interface MaskLayer {
+  readonly kind: 'mask';
+  readonly values: readonly number[];
+  readonly name?: string;
+}
+
+/**
+ * A fixed mask: multiplies every sample by the same zeros and ones, while training and while predicting.
+ *
+ * output = input ⊙ values, with one value per unit: 1 = kept, 0 = dropped. The lecture's `Multiply()([h1, mask])`: the
+ * units dropped are dropped for good, so the weights into and out of them never move.
+ *
+ * @throws TypeError or RangeError unless `values` are zeros and ones.
+ * @example
+ * sequential([dense({ units: 4, activation: 'sigmoid' }), mask([1, 1, 0, 1]), dense({ units: 1 })], { inputDim: 2 });
+ */
+export function mask(values: ArrayLike<number>, options: { name?: string } = {}): MaskLayer {
+  const argument = { fn: 'mask', name: 'values', meaning: '1 = kept, 0 = dropped' };
+  checkArray(argument, values);
+  const copy = Array.from(values);
+  const wrong = copy.find(value => value !== 0 && value !== 1);
+  if (wrong !== undefined || copy.length === 0) {
+    throw new RangeError(violation(argument, 'be zeros and ones, at least one of them', wrong ?? values));
+  }
+  checkOptions('mask', options, ['name'], "[1, 1, 0, 1], { name: 'h2' }");
+  checkName('mask', options.name);
+  return Object.freeze({ kind: 'mask', values: Object.freeze(copy), name: options.name });
+}
+
+/** Puts a fixed mask in place. */
+export function bindMask(layer: MaskLayer, site: Site): Node {
+  const { arena, name, input, capacity } = site;
+  const output = tensor(arena, capacity, input.cols);
+  const { cols, stride } = output;
+  const rows = Array.from({ length: capacity * cols }, (_, i) => layer.values[i % cols]);
+  const values = arena.store(rows, capacity, cols);
+  const { kernels } = arena;
+  return {
+    name,
+    output,
+    forward: pass => kernels.multiply(input.value, values, output.value, pass.rows * stride, 1),
+    backward: pass => kernels.multiply(output.grad, values, input.grad, pass.rows * stride, 1),
+  };
+}

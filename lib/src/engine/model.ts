@@ -1,0 +1,175 @@
+import { violation } from '../check';
+import type { Matrix, MatrixLike } from '../matrix';
+import type { Architecture, PlacedLayer } from './architecture';
+import { rowOrMatrix, type Targets } from './batch';
+import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';
+import { type ModelJson, toJson } from './json';
+import type { Loss } from './losses';
+import { activations, forward, gradients, type LayerGradients, type PassOptions } from './passes';
+import { type ModelState, readSlot, writeSlot } from './state';
+import { summary } from './summary';
+
+/**
+ * A stack of layers with its weights, made by `sequential`.
+ *
+ * Everything in it can be looked at: outputs (`activations`), derivatives (`gradients`) and masks (`lastMasks`) of every
+ * layer, by the layer's name. Results are float32 matrices, copies all of them.
+ */
+export class Sequential {
+  /** What the functions that train a model work on; in a notebook use the methods. */
+  readonly state: ModelState;
+
+  constructor(shape: Architecture, seed: number, weights: Float32Array) {
+    const optimizers = new WeakMap();
+    this.state = { architecture: shape, seed, weights, optimizers, masks: {}, passes: 0, fitting: false };
+  }
+
+  /** Number of columns of X. */
+  get inputDim(): number {
+    return this.state.architecture.inputDim;
+  }
+
+  /** The seed that the initial weights were drawn with. */
+  get seed(): number {
+    return this.state.seed;
+  }
+
+  /** The layers with their names and widths, first to last. */
+  get layers(): readonly PlacedLayer[] {
+    return this.state.architecture.layers;
+  }
+
+  /**
+   * The masks of the last training pass or step, by layer name, (batch × units) each: 1 = kept, 0 = dropped (for Gaussian
+   * noise: the factors). Empty before the first.
+   */
+  get lastMasks(): Readonly<Record<string, Matrix>> {
+    return this.state.masks;
+  }
+
+  /**
+   * The outputs for X, (rows × units), with dropout switched off.
+   *
+   * @throws RangeError when X is empty, not finite or of the wrong width.
+   * @example
+   * model.predict([[0, 0], [0, 1]]);
+   */
+  predict(X: MatrixLike): Matrix {
+    return predict(this.state, X);
+  }
+
+  /**
+   * Monte-Carlo prediction: `samples` predictions for X, each under masks of its own. Their mean and spread over the
+   * samples show what the ensemble of thinned networks thinks.
+   *
+   * @example
+   * model.predictSamples(X, { samples: 50, seed: 1 }); // 50 matrices (rows × units)
+   * @see Gal and Ghahramani, ICML 2016
+   */
+  predictSamples(X: MatrixLike, options: { samples: number; seed?: number }): Matrix[] {
+    return predictSamples(this.state, X, options);
+  }
+
+  /**
+   * Loss (penalties included, as in Keras) and accuracy on X and y, with dropout switched off. Accuracy is undefined for
+   * the mean squared error.
+   *
+   * @example
+   * model.evaluate(XTest, yTest, { loss: 'binaryCrossentropy' }); // { loss: 0.46, accuracy: 0.82 }
+   */
+  evaluate(X: MatrixLike, y: Targets, options: { loss: Loss }): Evaluation {
+    return evaluate(this.state, X, y, options);
+  }
+
+  /**
+   * The output of the last layer, with dropout active if asked; new masks at every call, or those of `seed` or `masks`.
+   *
+   * @example
+   * model.forward(X, { training: true, masks: { dropout_1: [[1, 1, 0, 1]] } });
+   */
+  forward(X: MatrixLike, options: PassOptions = {}): Matrix {
+    return forward(this.state, X, options);
+  }
+
+  /**
+   * The output of every layer, by name: what Keras needs a second Model for.
+   *
+   * @example
+   * model.activations(X).dense_1; // Matrix (rows × units)
+   */
+  activations(X: MatrixLike, options: PassOptions = {}): Record<string, Matrix> {
+    return activations(this.state, X, options);
+  }
+
+  /**
+   * The derivatives of the mean loss at every layer, by name: `kernel`, `bias`, `preActivation` and `output`.
+   *
+   * @example
+   * model.gradients(X, y, { loss: 'meanSquaredError' }).dense_1.kernel;
+   */
+  gradients(
+    X: MatrixLike,
+    y: Targets,
+    options: PassOptions & { loss: Loss },
+  ): Record<string, LayerGradients> {
+    return gradients(this.state, X, y, options);
+  }
+
+  /**
+   * Copies of all weights in Keras's order (kernel and bias, layer by layer), or of one layer's. A bias is one row.
+   *
+   * @example
+   * const [kernel, bias] = model.getWeights('dense_1');
+   */
+  getWeights(layer?: string): Matrix[] {
+    return this.#slots('getWeights', layer).map(slot => readSlot(this.state.weights, slot));
+  }
+
+  /**
+   * Overwrites all weights, in the order of `getWeights`, or those of one layer.
+   *
+   * @throws RangeError when number or shapes differ; nothing is changed then.
+   * @example
+   * model.setWeights([[[0.1, 0.2]], [0, 0]], 'dense_1');
+   */
+  setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void {
+    const slots = this.#slots('setWeights', layer);
+    const argument = { fn: 'setWeights', name: 'weights', meaning: 'kernel, bias, kernel, …' };
+    if (!Array.isArray(weights) || weights.length !== slots.length) {
+      throw new RangeError(violation(argument, `be a list of ${slots.length}, as from getWeights`, weights));
+    }
+    const values = weights.map((value, i) => {
+      const { name, rows, cols } = slots[i];
+      const at = { fn: 'setWeights', name: `weights[${i}]`, meaning: `${name} of ${slots[i].layer}` };
+      const given = rowOrMatrix(at, value);
+      if (given.rows !== rows || given.cols !== cols) {
+        throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, given));
+      }
+      return given;
+    });
+    slots.forEach((slot, i) => writeSlot(this.state.weights, slot, values[i].data));
+  }
+
+  /** Settings and weights as plain data, for `JSON.stringify`; `sequentialFromJSON` reads it, exact to the bit. */
+  toJSON(): ModelJson {
+    const { layers, inputDim, seed } = this;
+    const settings = layers.map(({ layer, name }) => ({ ...layer, name }));
+    return toJson(inputDim, seed, settings, this.getWeights());
+  }
+
+  /** A table of the layers, their output shapes and numbers of weights, as Keras prints it. */
+  summary(): string {
+    return summary(this.state.architecture);
+  }
+
+  #slots(fn: string, layer: string | undefined): Architecture['slots'] {
+    const { slots, layers } = this.state.architecture;
+    if (layer === undefined) return slots;
+    const names = layers.map(({ name }) => name);
+    if (!names.includes(layer)) {
+      const argument = { fn, name: 'layer' };
+      throw new RangeError(violation(argument, `be one of ${names.join(', ')}`, layer));
+    }
+    return slots.filter(slot => slot.layer === layer);
+  }
+}

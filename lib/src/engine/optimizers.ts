@@ -1,0 +1,130 @@
+import { checkFinite, checkNonNegative, checkPositive, violation } from '../check';
+import type { Kernels } from './kernels/kernels';
+import { checkOptions } from './layers/options';
+
+/** Stochastic gradient descent, as `sgd` returns it. */
+export interface Sgd {
+  readonly kind: 'sgd';
+  readonly learningRate: number;
+  readonly momentum: number;
+  readonly nesterov: boolean;
+}
+
+/** Adam, as `adam` returns it. */
+export interface Adam {
+  readonly kind: 'adam';
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+export type Optimizer = Sgd | Adam;
+
+/**
+ * Stochastic gradient descent, with momentum if asked.
+ *
+ * w ← w − learningRate · g. With momentum µ: u ← µ u − learningRate · g, then w ← w + u, or with `nesterov`
+ * w ← w + µ u − learningRate · g. The defaults are Keras's: learning rate 0.01, no momentum.
+ *
+ * @throws RangeError when the learning rate is not positive or the momentum outside [0, 1).
+ * @example
+ * sgd({ learningRate: 0.1, momentum: 0.9 });
+ * @see Keras: https://keras.io/api/optimizers/sgd/
+ */
+export function sgd(options: { learningRate?: number; momentum?: number; nesterov?: boolean } = {}): Sgd {
+  checkOptions('sgd', options, ['learningRate', 'momentum', 'nesterov'], '{ learningRate: 0.01 }');
+  const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
+  checkPositive({ fn: 'sgd', name: 'learningRate' }, learningRate);
+  checkShare('sgd', 'momentum', momentum);
+  if (typeof nesterov !== 'boolean') {
+    throw new TypeError(violation({ fn: 'sgd', name: 'nesterov' }, 'be true or false', nesterov));
+  }
+  return Object.freeze({ kind: 'sgd', learningRate, momentum, nesterov });
+}
+
+/**
+ * Adam: steps by a running mean of the gradient over the root of a running mean of its square.
+ *
+ * m ← m + (1−β₁)(g − m); v ← v + (1−β₂)(g² − v); w ← w − α √(1−β₂ᵗ)/(1−β₁ᵗ) · m / (√v + ε).
+ *
+ * Keras's variant: ε = 1e-7 is added to √v as it is, outside the bias correction. PyTorch (1e-8) adds it after the
+ * correction of v, TensorFlow.js (1e-7) too: with small gradients the three differ. A weight whose gradient has become
+ * 0 keeps moving for some steps, as m does not vanish at once.
+ *
+ * @throws RangeError when the learning rate or ε is not positive or a β outside [0, 1).
+ * @example
+ * adam({ learningRate: 0.01 });
+ * @see Kingma and Ba 2015, arXiv:1412.6980; Keras: https://keras.io/api/optimizers/adam/
+ */
+export function adam(
+  options: { learningRate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
+): Adam {
+  checkOptions('adam', options, ['learningRate', 'beta1', 'beta2', 'epsilon'], '{ learningRate: 0.01 }');
+  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+  checkPositive({ fn: 'adam', name: 'learningRate' }, learningRate);
+  checkShare('adam', 'beta1', beta1);
+  checkShare('adam', 'beta2', beta2);
+  checkPositive({ fn: 'adam', name: 'epsilon' }, epsilon);
+  return Object.freeze({ kind: 'adam', learningRate, beta1, beta2, epsilon });
+}
+
+function checkShare(fn: string, name: string, value: unknown): void {
+  checkFinite({ fn, name }, value);
+  checkNonNegative({ fn, name }, value);
+  if (value >= 1) throw new RangeError(violation({ fn, name }, 'be in [0, 1)', value));
+}
+
+/** Throws unless `value` is an optimiser with settings within range. */
+export function checkOptimizer(fn: string, value: unknown): asserts value is Optimizer {
+  const { kind, ...settings } = (typeof value === 'object' && value !== null ? value : {}) as Optimizer;
+  if (kind === 'sgd') sgd(settings as Sgd);
+  else if (kind === 'adam') adam(settings as Adam);
+  else {
+    const argument = { fn, name: 'optimizer' };
+    throw new TypeError(
+      violation(argument, 'come from sgd(…) or adam(…), as adam({ learningRate: 0.01 })', value),
+    );
+  }
+}
+
+/** What an optimiser remembers about one model from step to step. */
+export interface OptimizerState {
+  /** Steps taken, and epochs of `fit` completed. */
+  steps: number;
+  epochs: number;
+  /** β₁ᵗ and β₂ᵗ. */
+  powers: [number, number];
+  /** Adam's m and v, or momentum's u, laid out as the weights. */
+  readonly slots: readonly Float32Array[];
+}
+
+/** The memory of an optimiser that has not taken a step yet, for `size` weights. */
+export function freshState(optimizer: Optimizer, size: number): OptimizerState {
+  const count = optimizer.kind === 'adam' ? 2 : Number(optimizer.momentum > 0);
+  const slots = Array.from({ length: count }, () => new Float32Array(size));
+  return { steps: 0, epochs: 0, powers: [1, 1], slots };
+}
+
+/** One step: moves the `count` weights at `w` by their gradients at `g`. `slots` are offsets of the state's. */
+export function takeStep(
+  kernels: Kernels,
+  optimizer: Optimizer,
+  state: OptimizerState,
+  slots: readonly number[],
+  w: number,
+  g: number,
+  count: number,
+): void {
+  state.steps++;
+  if (optimizer.kind === 'adam') {
+    const { learningRate, beta1, beta2, epsilon } = optimizer;
+    state.powers[0] *= beta1;
+    state.powers[1] *= beta2;
+    const rate = (learningRate * Math.sqrt(1 - state.powers[1])) / (1 - state.powers[0]);
+    kernels.adam(w, g, slots[0], slots[1], count, rate, beta1, beta2, epsilon);
+  } else if (optimizer.momentum > 0) {
+    const { learningRate, momentum, nesterov } = optimizer;
+    kernels.momentum(w, g, slots[0], count, learningRate, momentum, Number(nesterov));
+  } else kernels.sgd(w, g, count, optimizer.learningRate);
+}

@@ -1,0 +1,27 @@
+import { type Argument, checkNonNegative, violation } from '../check';
+
+/** A penalty on a kernel, as `l2` returns it. */
+export interface Regularizer {
+  readonly l2: number;
+}
+
+/**
+ * Weight decay as a penalty: adds factor · Σ w² to the loss, hence 2 · factor · w to the gradient (Keras's convention,
+ * without the ½ of some texts).
+ *
+ * @throws RangeError when `factor` is negative or not finite.
+ * @example
+ * dense({ units: 64, activation: 'relu', kernelRegularizer: l2(1e-3) });
+ */
+export function l2(factor: number): Regularizer {
+  checkNonNegative({ fn: 'l2', name: 'factor', meaning: 'weight of the penalty' }, factor);
+  return Object.freeze({ l2: factor });
+}
+
+export function checkRegularizer(argument: Argument, value: unknown): asserts value is Regularizer | null {
+  if (value === null) return;
+  if (typeof value !== 'object' || !('l2' in (value as object))) {
+    throw new TypeError(violation(argument, 'come from l2(factor)', value));
+  }
+  l2((value as Regularizer).l2);
+}

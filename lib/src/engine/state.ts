@@ -1,0 +1,50 @@
+import { Matrix } from '../matrix';
+import type { Architecture } from './architecture';
+import type { ParameterSlot } from './layers/layer';
+import type { Network } from './network';
+import type { Optimizer, OptimizerState } from './optimizers';
+
+/** What a model holds: shared by the model itself and the functions that train and run it. */
+export interface ModelState {
+  readonly architecture: Architecture;
+  readonly seed: number;
+  /** All weights in one array, laid out as the architecture's slots, rows padded with zeros. */
+  readonly weights: Float32Array;
+  /** What each optimiser remembers about this model. */
+  readonly optimizers: WeakMap<Optimizer, OptimizerState>;
+  masks: Readonly<Record<string, Matrix>>;
+  /** Training passes run by `forward`, `activations` and `gradients` without a seed. */
+  passes: number;
+  /** True while a fit is under way. */
+  fitting: boolean;
+}
+
+/** A parameter's values, without the padding. */
+export function readSlot(weights: Float32Array, slot: ParameterSlot): Matrix {
+  const { rows, cols, stride, offset } = slot;
+  const values = new Matrix(rows, cols, new Float32Array(rows * cols));
+  for (let i = 0; i < rows; i++) {
+    values.data.set(weights.subarray(offset + i * stride, offset + i * stride + cols), i * cols);
+  }
+  return values;
+}
+
+/** Overwrites a parameter. */
+export function writeSlot(weights: Float32Array, slot: ParameterSlot, values: ArrayLike<number>): void {
+  const { rows, cols, stride, offset } = slot;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) weights[offset + i * stride + j] = values[i * cols + j];
+  }
+}
+
+/** The masks of the last training pass, by layer name. */
+export function readMasks(network: Network, rows: number): Record<string, Matrix> {
+  const { arena } = network;
+  const masks = network.nodes
+    .filter(node => node.mask !== undefined)
+    .map(({ name, mask, output }): [string, Matrix] => [
+      name,
+      new Matrix(rows, output.cols, arena.read(mask as number, rows, output.cols)),
+    ]);
+  return Object.fromEntries(masks);
+}
