@@ -6,6 +6,11 @@ const ones = tf.ones([20, 50]);
 const run = (layer: tf.layers.Layer, x: tf.Tensor = ones, training = true) =>
   Array.from((layer.apply(x, { training }) as tf.Tensor).dataSync());
 
+const three = (seed: number) => {
+  const layer = dropout({ rate: 0.5, seed });
+  return [run(layer), run(layer), run(layer)];
+};
+
 describe('the course’s Dropout layer for TensorFlow.js', () => {
   test.each([0.1, 0.2, 0.5, 0.8, 0.9])('at rate %d outputs 0 or x / (1 − rate) and nothing else', rate => {
     const x = tf.range(1, 1001).reshape([20, 50]);
@@ -32,10 +37,6 @@ describe('the course’s Dropout layer for TensorFlow.js', () => {
   });
 
   test('draws the same masks in the same order from the same seed, others from another', () => {
-    const three = (seed: number) => {
-      const layer = dropout({ rate: 0.5, seed });
-      return [run(layer), run(layer), run(layer)];
-    };
     expect(three(0)).toEqual(three(0));
     expect(three(0)).not.toEqual(three(1));
   });

@@ -1,3 +1,8 @@
-export { display, type Bundle, type DisplayOptions } from './display';
+export { say } from './say';
+export { table, unchangedFrom, type Mark, type TableOptions } from './table';
+export { check, type Check, type Expectation } from './check';
 export { figureBundle, show } from './show';
 export { courseSeed } from './courseSeed';
+export { progress } from './progress';
+export { formatNumber } from './formatNumber';
+export { display, type Bundle, type DisplayOptions } from './display';

@@ -1,0 +1,30 @@
+const SUPERSCRIPT: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+/**
+ * A number as a sentence wants it: whole numbers in full, others with four significant digits, very large and very
+ * small ones as powers of ten.
+ *
+ * @example
+ * formatNumber(0.30000000000000004); // '0.3'
+ * formatNumber(9.27e-8);             // '9.27 × 10⁻⁸'
+ */
+export function formatNumber(x: number, digits: number = 4): string {
+  if (Object.is(x, -0)) return '-0';
+  if (!Number.isFinite(x) || (Number.isInteger(x) && Math.abs(x) < 1e15)) return String(x);
+  const size = Math.abs(x);
+  if (size >= 1e-3 && size < 1e6) return String(Number(x.toPrecision(digits)));
+  const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
+  return `${Number(mantissa)} × 10${exponent.replace(/./g, character => SUPERSCRIPT[character] ?? '')}`;
+}

@@ -1,0 +1,90 @@
+import { array2string, type PrintOptions } from '../array2string';
+import { floatFormat } from '../floatFormat';
+import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { display } from './display';
+import { escapeHtml } from './html';
+
+/** What a marked number is: each kind has its sign, so that colour is never the only difference. */
+export type Mark = 'unchanged' | 'dropped' | 'scaled';
+
+/** Options of `table`. */
+export interface TableOptions extends Pick<PrintOptions, 'precision' | 'suppressSmall'> {
+  /** Which numbers to mark, and as what. */
+  readonly mark?: (value: number, i: number, j: number) => Mark | undefined;
+  readonly caption?: string;
+  /** Names of the columns; 0, 1, 2, … */
+  readonly columns?: readonly string[];
+  /** Names of the rows; 0, 1, 2, … */
+  readonly rows?: readonly string[];
+}
+
+const MARKS: Readonly<Record<Mark, { sign: string; style: string }>> = {
+  unchanged: { sign: '=', style: 'background:#0072b233;outline:2px solid #0072b2' },
+  dropped: { sign: '×', style: 'background:#d55e0033;outline:2px dashed #d55e00' },
+  scaled: { sign: '↑', style: 'background:#009e7333;outline:2px dotted #009e73' },
+};
+
+/**
+ * Shows a matrix as a table with NumPy's digits, marked numbers framed and signed, and a legend of the marks used.
+ *
+ * @throws what `matrix` throws for values that are no matrix.
+ * @example
+ * table(after, { caption: 'w1', mark: unchangedFrom(before) });
+ */
+export function table(values: MatrixLike, options: TableOptions = {}): void {
+  const m = matrix(values, { fn: 'table', name: 'values' });
+  const marks = m.toArray().map((row, i) => row.map((value, j) => options.mark?.(value, i, j)));
+  display({ 'text/html': toHtml(m, marks, options), 'text/plain': toText(m, marks, options) });
+}
+
+/** Marks the numbers that are the same as in `before`, bit for bit: +0 and −0 differ. */
+export function unchangedFrom(before: MatrixLike): (value: number, i: number, j: number) => Mark | undefined {
+  const old = matrix(before, { fn: 'unchangedFrom', name: 'before' });
+  return (value, i, j) => (Object.is(value, old.at(i, j)) ? 'unchanged' : undefined);
+}
+
+type Marks = readonly (readonly (Mark | undefined)[])[];
+
+function used(marks: Marks): Mark[] {
+  return (Object.keys(MARKS) as Mark[]).filter(mark => marks.some(row => row.includes(mark)));
+}
+
+function toText(m: Matrix, marks: Marks, { caption, ...options }: TableOptions): string {
+  const places = (mark: Mark): string =>
+    marks.flatMap((row, i) => row.flatMap((cell, j) => (cell === mark ? `(${i}, ${j})` : []))).join(' ');
+  const legend = used(marks).map(mark => `${MARKS[mark].sign} ${mark}: ${places(mark)}`);
+  return [caption, array2string(m, options), ...legend].filter(line => line !== undefined).join('\n');
+}
+
+function toHtml(m: Matrix, marks: Marks, options: TableOptions): string {
+  const { caption, precision = 8, suppressSmall = false, columns, rows } = options;
+  const single = m.data instanceof Float32Array;
+  const format = floatFormat(Array.from(m.data), { precision, suppressSmall, single });
+  const cell = (value: number, i: number, j: number): string => {
+    const mark = marks[i][j];
+    const { sign, style } = mark ? MARKS[mark] : { sign: '', style: '' };
+    const label = mark ? ` title="${mark}"` : '';
+    return `<td style="font-family:monospace;white-space:pre;${style}"${label}>${format(value)} ${sign}</td>`;
+  };
+  const body = m
+    .toArray()
+    .map((row, i) => `<tr>${head(rows, i, 'row')}${row.map((value, j) => cell(value, i, j)).join('')}</tr>`);
+  const heads = Array.from({ length: m.cols }, (_, j) => head(columns, j, 'col')).join('');
+  const legend = used(marks).map(
+    mark => `<span style="${MARKS[mark].style};padding:0 .4em">${MARKS[mark].sign}</span> ${mark}`,
+  );
+  return [
+    '<table>',
+    caption && `<caption style="text-align:left">${escapeHtml(caption)}</caption>`,
+    `<thead><tr><td></td>${heads}</tr></thead>`,
+    `<tbody>${body.join('')}</tbody>`,
+    '</table>',
+    legend.length && `<p>${legend.join(' &emsp; ')}</p>`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function head(names: readonly string[] | undefined, k: number, scope: 'row' | 'col'): string {
+  return `<th scope="${scope}">${escapeHtml(names?.[k] ?? String(k))}</th>`;
+}

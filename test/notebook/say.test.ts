@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber } from '../../lib/src/notebook/formatNumber.ts';
+import { say } from '../../lib/src/notebook/say.ts';
+import { displayed } from './displayed.ts';
+
+const said = async (run: () => void) => (await displayed(run))[0].data;
+
+describe('say', () => {
+  test('puts numbers into a sentence of Markdown', async () => {
+    expect(await said(() => say`Loss **${0.123456}** after ${100} epochs, $\hat y = ${1 / 3}$.`)).toEqual({
+      'text/markdown': 'Loss **0.1235** after 100 epochs, $\\hat y = 0.3333$.',
+      'text/plain': 'Loss **0.1235** after 100 epochs, $\\hat y = 0.3333$.',
+    });
+  });
+
+  test('takes code between backticks and sentences over several lines', async () => {
+    const { 'text/plain': text } = await said(
+      () => say`One \`rate\`,
+                two lines.`,
+    );
+    expect(text).toBe('One `rate`,\ntwo lines.');
+  });
+
+  test('lets no text become markup', async () => {
+    const data = await said(() => say`It is ${'<img src=x onerror=alert(1)> **bold** [link](x) $x$'}.`);
+    expect(data['text/markdown']).toBe(
+      'It is \\<img src=x onerror=alert(1)\\> \\*\\*bold\\*\\* \\[link\\](x) \\$x\\$.',
+    );
+    expect(data['text/plain']).toBe('It is <img src=x onerror=alert(1)> **bold** [link](x) $x$.');
+  });
+});
+
+describe('formatNumber writes', () => {
+  test.each([
+    [100, '100'],
+    [-3, '-3'],
+    [-0, '-0'],
+    [0.30000000000000004, '0.3'],
+    [-0.0123456, '-0.01235'],
+    [1234.5678, '1235'],
+    [9.27e-8, '9.27 × 10⁻⁸'],
+    [-6.02214e23, '-6.022 × 10²³'],
+    [NaN, 'NaN'],
+    [Infinity, 'Infinity'],
+  ])('%d as %s', (x, text) => {
+    expect(formatNumber(x)).toBe(text);
+  });
+
+  test('as many digits as it is asked for', () => {
+    expect(formatNumber(Math.PI, 2)).toBe('3.1');
+  });
+});
