@@ -118,3 +118,5 @@ export { plotGradientFlow, type GradientFlowOptions, type LayerGradient } from '
 export { plotConvergence, type ConvergenceOptions, type Draws } from './plot/plotConvergence';
 export { type PlotValues } from './plot/arguments';
 export { type Arm } from './plot/theme';
+export { plotNetwork, type NetworkOptions } from './plot/plotNetwork';
+export { type NetworkState } from './plot/networkState';

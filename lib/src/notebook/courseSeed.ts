@@ -12,6 +12,11 @@ export const courseSeed: number = fromEnvironment(process.env.COURSE_SEED);
 
 function fromEnvironment(value = '1'): number {
   const seed = value.trim() === '' ? NaN : Number(value);
-  checkInteger({ fn: 'courseSeed', name: 'COURSE_SEED', meaning: 'environment variable' }, seed, 0, 1_000_000);
+  checkInteger(
+    { fn: 'courseSeed', name: 'COURSE_SEED', meaning: 'environment variable' },
+    seed,
+    0,
+    1_000_000,
+  );
   return seed;
 }

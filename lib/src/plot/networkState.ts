@@ -1,0 +1,86 @@
+import { checkInteger, violation } from '../check';
+import { type Matrix, type MatrixLike } from '../matrix';
+import { checkList, matrixOf, type PlotValues, valuesOfLength } from './arguments';
+
+/** A network as it is drawn: its weights, and which of its units are dropped just now. */
+export interface NetworkState {
+  /** kernels[l] leads from layer l to layer l + 1, shape (units of l, units of l + 1); layer 0 are the inputs. */
+  readonly kernels: readonly MatrixLike[];
+  /** masks[l] over the units of layer l: 1 = kept, 0 = dropped. Layers left out or `null` are kept whole. */
+  readonly masks?: readonly (PlotValues | null | undefined)[];
+  /** Shown beside the slider; default `step 1`, `step 2`, … */
+  readonly name?: string;
+}
+
+/** A checked state. */
+export interface DrawnNetwork {
+  readonly name: string;
+  readonly kernels: readonly Matrix[];
+  /** One list per layer, the inputs included: true = kept. */
+  readonly kept: readonly (readonly boolean[])[];
+}
+
+const MOST_UNITS = 40;
+
+/** Checks states of one network: all of the same sizes. */
+export function checkStates(fn: string, states: readonly NetworkState[]): DrawnNetwork[] {
+  checkList({ fn, name: 'states' }, states);
+  const networks = states.map((state, s) => checkState(fn, `states[${s}]`, state, s));
+  const sizes = sizesOf(networks[0]).join('-');
+  const other = networks.find(network => sizesOf(network).join('-') !== sizes);
+  if (other) {
+    throw new RangeError(
+      violation({ fn, name: 'states' }, `all have layers of ${sizes} units`, sizesOf(other).join('-')),
+    );
+  }
+  return networks;
+}
+
+/** Units per layer, the inputs first. */
+export function sizesOf({ kept }: DrawnNetwork): number[] {
+  return kept.map(layer => layer.length);
+}
+
+function checkState(
+  fn: string,
+  at: string,
+  { kernels, masks = [], name }: NetworkState,
+  s: number,
+): DrawnNetwork {
+  checkList({ fn, name: `${at}.kernels` }, kernels);
+  const checked = kernels.map((kernel, l) => matrixOf({ fn, name: `${at}.kernels[${l}]` }, kernel));
+  const sizes = [checked[0].rows, ...checked.map(kernel => kernel.cols)];
+  checked.forEach((kernel, l) => {
+    if (kernel.rows !== sizes[l]) {
+      const argument = { fn, name: `${at}.kernels[${l}]` };
+      throw new RangeError(
+        violation(argument, `have ${sizes[l]} rows, one per unit of the layer before`, kernel),
+      );
+    }
+  });
+  for (const size of sizes) {
+    checkInteger(
+      { fn, name: `${at}.kernels`, meaning: 'units in a layer that can be drawn' },
+      size,
+      1,
+      MOST_UNITS,
+    );
+  }
+  if (masks.length > sizes.length) {
+    throw new RangeError(violation({ fn, name: `${at}.masks` }, `hold at most ${sizes.length} masks`, masks));
+  }
+  const kept = sizes.map((size, l) => checkMask({ fn, name: `${at}.masks[${l}]` }, masks[l], size));
+  return { name: name ?? `step ${s + 1}`, kernels: checked, kept };
+}
+
+function checkMask(
+  argument: { fn: string; name: string },
+  mask: PlotValues | null | undefined,
+  size: number,
+): boolean[] {
+  if (mask === null || mask === undefined) return Array.from({ length: size }, () => true);
+  const values = valuesOfLength({ ...argument, meaning: '1 = kept, 0 = dropped' }, mask, size, 'unit');
+  const wrong = values.find(value => value !== 0 && value !== 1);
+  if (wrong !== undefined) throw new RangeError(violation(argument, 'hold 0 and 1 only', wrong));
+  return values.map(value => value === 1);
+}
