@@ -12,6 +12,9 @@ import sys
 import time
 
 
+AFTERWARDS = "await new Promise(resolve => setTimeout(resolve, 50));"
+
+
 def report(event, **fields):
     print(json.dumps({"event": event, **fields}), flush=True)
 
@@ -30,16 +33,20 @@ def run(path, timeout):
 
     notebook = nbformat.read(path, as_version=4)
     codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    now = {"cell": None, "since": 0.0}
+    now = {"cell": None, "since": 0.0, "reply": {}}
     seconds = {}
+
+    # What goes wrong after a cell has ended fails the next one, so the last needs one after it.
+    notebook.cells.append(nbformat.v4.new_code_cell(AFTERWARDS, id="after-the-last-cell"))
 
     def started(cell, cell_index):
         now.update(cell=cell["id"], since=time.monotonic())
-        report("cell", cell=cell["id"], number=codes.index(cell) + 1, of=len(codes))
+        if cell in codes:
+            report("cell", cell=cell["id"], number=codes.index(cell) + 1, of=len(codes))
 
     def executed(cell, cell_index, execute_reply):
         seconds[cell["id"]] = round(time.monotonic() - now["since"], 3)
-        reply = execute_reply["content"]
+        reply = now["reply"] = execute_reply["content"]
         # nbclient takes every status but `error` for success, and counts the cell itself.
         if reply.get("status") not in ("ok", "error"):
             raise Failure("not executed", f"the kernel answered with status {reply.get('status')!r}")
@@ -58,9 +65,10 @@ def run(path, timeout):
     try:
         client.execute()
     except CellExecutionError as error:
-        cell = next(cell for cell in codes if cell["id"] == now["cell"])
-        printed = "".join(o["text"] for o in cell.outputs if o["output_type"] == "stream" and o["name"] == "stderr")
-        failure = Failure("error", f"{error.evalue}\n{printed}".strip(), error.ename)
+        cell = next(cell for cell in notebook.cells if cell["id"] == now["cell"])
+        printed = [o["text"] for o in cell.outputs if o["output_type"] == "stream" and o["name"] == "stderr"]
+        traceback = now["reply"].get("traceback") or [f"{error.ename}: {error.evalue}", *printed]
+        failure = Failure("error", "\n".join(traceback), error.ename)
     except CellTimeoutError:
         failure = Failure("timeout", f"the cell ran for more than {timeout} seconds")
     except DeadKernelError:
@@ -68,7 +76,8 @@ def run(path, timeout):
     except Failure as caught:
         failure = caught
     else:
-        return {"notebook": notebook, "seconds": round(time.monotonic() - begin, 3), "cellSeconds": seconds}
+        notebook.cells.pop()
+        return {"notebook": notebook, "seconds": round(time.monotonic() - begin, 3), "cellSeconds": {cell["id"]: seconds.get(cell["id"], 0) for cell in codes}}
     report("failed", cell=now["cell"], kind=failure.kind, name=failure.name, text=failure.text)
     sys.exit(1)
 

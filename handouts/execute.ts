@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { jupyter, root } from '../binder/jupyter.mjs';
 import type { Notebook } from './notebook.ts';
 
@@ -138,8 +139,7 @@ async function run(notebookPath: string, result: string, options: ExecuteOptions
   }).finally(() => signal?.removeEventListener('abort', stop));
   signal?.throwIfAborted();
   if (failed) {
-    const detail = failed.name ? `${failed.name}: ${failed.text}` : failed.text;
-    throw new NotebookError(notebookPath, failed.cell, kindOf(failed), detail);
+    throw new NotebookError(notebookPath, failed.cell, kindOf(failed), stripVTControlCharacters(failed.text));
   }
   if (status !== 0) throw new Error(`${notebookPath} could not be executed:\n${complaint.trim()}`);
   return JSON.parse(readFileSync(result, 'utf8')) as Execution;
@@ -147,7 +147,6 @@ async function run(notebookPath: string, result: string, options: ExecuteOptions
 
 function kindOf({ kind, name }: Failed): Kind {
   if (kind !== 'error') return kind;
-  if (/TypeScript|Diagnostic|Compile/i.test(name)) return 'type error';
-  if (/unhandled/i.test(name)) return 'unhandled rejection';
-  return 'error';
+  if (name === 'TypeScriptError') return 'type error';
+  return name === 'UnhandledRejection' ? 'unhandled rejection' : 'error';
 }

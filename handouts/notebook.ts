@@ -68,22 +68,26 @@ export function readNotebook(path: string): Notebook {
   }
 }
 
-/** The notebook as it is stored: no outputs, no execution counts, nothing a run leaves behind. */
+/** The notebook without what a run leaves behind: no outputs, no execution counts, no times. */
 export function stripped(notebook: Notebook): Notebook {
-  const cells = notebook.cells.map(cell =>
-    cell.cell_type === 'code' ? { ...cell, execution_count: null, outputs: [] } : cell,
-  );
+  const cells = notebook.cells.map(cell => {
+    const { execution: _, ...metadata } = cell.metadata;
+    return cell.cell_type === 'code'
+      ? { ...cell, metadata, execution_count: null, outputs: [] }
+      : { ...cell, metadata };
+  });
   return { ...notebook, cells };
 }
 
-/** The notebook as the text Jupyter writes: keys sorted, indented by one space, each source as a list of lines. */
+/** The file of a notebook without outputs, as Jupyter writes it: keys sorted, indented by one space, sources by line. */
 export function canonical(notebook: Notebook): string {
   const cells = notebook.cells.map(cell => ({ ...cell, source: lines(text(cell.source)) }));
   return `${JSON.stringify(sorted({ ...notebook, cells }), null, 1)}\n`;
 }
 
+/** Each with its end; like Python, which writes the file for Jupyter, it knows more ends than the newline. */
 function lines(source: string): string[] {
-  return source.split(/(?<=\n)/).filter(line => line !== '');
+  return source.split(/(?<=\n|\r(?!\n)|[\v\f\x85\u2028\u2029])/).filter(line => line !== '');
 }
 
 function sorted(value: unknown): unknown {

@@ -16,7 +16,8 @@ export async function finish({ html, mark }: RawPage, hasFigure: boolean): Promi
   // Replacements are given as functions: in a string, `$` would have a meaning.
   return html
     .replace(part, () => set.prose[next++]!)
-    .replace(`<!--${mark} contents-->`, () => set.glyphs + contents(set.headings))
+    .replace(`<!--${mark} contents-->`, () => contents(set.headings))
+    .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(/<script/i.test(html)))
     .replace(`<!--${mark} head-->`, () => (set.style && `<style>${set.style}</style>`) + plotly);
 }

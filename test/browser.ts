@@ -1,0 +1,61 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const reason = `no browser: none of ${names.join(', ')} is on the PATH, and CHROMIUM names none`;
+
+/** WebGL without a graphics card, and nothing that phones home. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** The browser on this machine: the path in CHROMIUM, else the first that the PATH has. */
+export const browserPath: string | undefined = [
+  process.env.CHROMIUM,
+  ...(process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name))),
+  mac,
+].find(path => path && isExecutable(path));
+
+/**
+ * Tests that need a browser, which `tests` is given a way to reach.
+ * Without one they are skipped, and the title says why; with CI=true that is a failure.
+ *
+ * @example
+ * describeInBrowser('the index', browser => {
+ *   test('opens', async () => { const page = await browser().newPage(); … });
+ * });
+ */
+export function describeInBrowser(title: string, tests: (browser: () => Browser) => void): void {
+  if (browserPath === undefined) {
+    const run = process.env.CI === 'true' ? test : test.skip;
+    run(`${title} (${reason})`, () => {
+      throw new Error(reason);
+    });
+    return;
+  }
+  describe(title, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: browserPath, args });
+    }, 60_000);
+    afterAll(() => browser?.close());
+    tests(() => browser);
+  });
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
