@@ -58,6 +58,7 @@ export {
   sigmoid,
   softplus,
   squaredError,
+  type PredictionOptions,
 } from './theory/functions';
 export { allMasks, forEachMask, maskProbabilities, type Rate } from './theory/masks';
 export { expectation, variance } from './theory/expectation';

@@ -29,6 +29,7 @@ test('the cross-entropy of a sigmoid is softplus(z) − y z', () => {
   fc.assert(
     fc.property(fc.double({ min: -5, max: 5, noNaN: true }), fc.constantFrom(0, 1, 0.3), (x, label) => {
       expectClose(crossEntropy(label, sigmoid(x)), softplus(x) - label * x);
+      expectClose(crossEntropy(label, x, { fromLogits: true }), softplus(x) - label * x);
     }),
   );
 });

@@ -5,16 +5,17 @@ import {
   crossEntropyPenalty,
   expectation,
   geometricMeans,
+  logit,
   maskProbabilities,
-  matrix,
   normalisedGeometricMean,
+  sigmoid,
   squaredError,
   subnetworks,
   variance,
   weightScaledOutput,
 } from '../../lib/src/index.ts';
 import { EXACT } from '../tolerances.ts';
-import { anyNetwork, anyNumber, anySample, expectClose, normalNetwork } from './support.ts';
+import { anyNetwork, anyNumber, anySample, expectClose, normalNetwork, withLogits } from './support.ts';
 
 const classifier = anyNetwork([2, 6, 1], ['relu', 'sigmoid'], [0, 0.4]);
 const regression = anyNetwork([2, 6, 1], ['tanh', 'linear'], [0, 0.4]);
@@ -43,6 +44,33 @@ test('a class and its opposite: exchanging o for 1 − o exchanges G1 and G0', (
       expectClose(swapped.g0, g1);
       expectClose(normalisedGeometricMean(outputs, probabilities), g1 / (g1 + g0));
     }),
+  );
+});
+
+test('from logits the same, as long as the probabilities keep their digits', () => {
+  fc.assert(
+    fc.property(anyPredictions, ({ outputs, probabilities }) => {
+      const logits = outputs.map(logit);
+      const options = { fromLogits: true };
+      const { g1, g0 } = geometricMeans(logits, probabilities, options);
+      expectClose(g1, geometricMeans(outputs, probabilities).g1);
+      expectClose(g0, geometricMeans(outputs, probabilities).g0);
+      const combined = normalisedGeometricMean(logits, probabilities, options);
+      expectClose(combined, normalisedGeometricMean(outputs, probabilities));
+      const penalty = crossEntropyPenalty(logits, probabilities, options);
+      expectClose(penalty, crossEntropyPenalty(outputs, probabilities));
+    }),
+  );
+});
+
+test('logits survive where probabilities are 0 and 1', () => {
+  const [logits, probabilities] = [
+    [-800, 802],
+    [0.5, 0.5],
+  ];
+  expectClose(normalisedGeometricMean(logits, probabilities, { fromLogits: true }), sigmoid(1));
+  expect(() => normalisedGeometricMean(logits.map(sigmoid), probabilities)).toThrow(
+    'both geometric means are 0',
   );
 });
 
@@ -121,17 +149,14 @@ test('E[MSE_mask] = MSE_scaled + Var, averaged over a batch', () => {
 test('E[CE_mask] = CE_scaled − ln(G1 + G0), the same for both labels', () => {
   fc.assert(
     fc.property(classifier, anySample(2), (network, x) => {
-      // Halved: of a sigmoid beyond |z| of 10 the ln(1 − o) has lost the digits the comparison needs.
-      const halved = { ...network, kernels: network.kernels.map(kernel => matrix(kernel).map(w => w / 2)) };
-      const { outputs, probabilities } = subnetworks(halved, x);
-      const [scaled] = weightScaledOutput(halved, x);
-      const penalty = crossEntropyPenalty(outputs.column(0), probabilities);
+      const { outputs, probabilities } = subnetworks(withLogits(network), x);
+      const logits = outputs.column(0);
+      const [scaled] = weightScaledOutput(withLogits(network), x);
+      const penalty = crossEntropyPenalty(logits, probabilities, { fromLogits: true });
       for (const label of [0, 1]) {
-        const members = expectation(
-          outputs.column(0).map(o => crossEntropy(label, o)),
-          probabilities,
-        );
-        expectClose(members, crossEntropy(label, scaled) + penalty);
+        const members = logits.map(z => crossEntropy(label, z, { fromLogits: true }));
+        const law = crossEntropy(label, scaled, { fromLogits: true }) + penalty;
+        expectClose(expectation(members, probabilities), law);
       }
     }),
   );

@@ -53,6 +53,11 @@ export function anyNetwork(
   });
 }
 
+/** The same network with its output before the sigmoid. */
+export function withLogits(network: DropoutNetwork): DropoutNetwork {
+  return { ...network, activations: [...network.activations.slice(0, -1), 'linear'] };
+}
+
 /** One sample of `inputs` numbers, as a matrix. */
 export const anySample = (inputs: number): fc.Arbitrary<number[][]> => fc.tuple(anyVector(inputs));
 

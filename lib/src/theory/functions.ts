@@ -30,11 +30,24 @@ export function squaredError(target: number, output: number): number {
   return (target - output) ** 2;
 }
 
+/** How a prediction is given. */
+export interface PredictionOptions {
+  /** true: as the logit z of the probability σ(z), as in Keras's `from_logits`; default false: as the probability. */
+  readonly fromLogits?: boolean;
+}
+
 /**
- * Binary cross-entropy of one predicted probability: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats.
- * A certain prediction that is right costs 0, one that is wrong costs Infinity.
+ * Binary cross-entropy of one prediction: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats; softplus(z) − y z from a logit.
+ *
+ * A certain prediction that is right costs 0, one that is wrong Infinity. Of ŷ near 1 only a few digits of 1 − ŷ are
+ * left; the logit has them all.
+ *
+ * @example
+ * crossEntropy(1, 0.5);                     // 0.6931…
+ * crossEntropy(0, 40, { fromLogits: true }); // 40, where crossEntropy(0, sigmoid(40)) is Infinity
  */
-export function crossEntropy(target: number, output: number): number {
+export function crossEntropy(target: number, output: number, options: PredictionOptions = {}): number {
+  if (options.fromLogits) return softplus(output) - target * output;
   const one = target === 0 ? 0 : -target * Math.log(output);
   const zero = target === 1 ? 0 : (target - 1) * Math.log1p(-output);
   return one + zero;

@@ -1,5 +1,6 @@
 import { checkVector, violation } from '../check';
 import { checkProbabilities, compensatedSum } from './expectation';
+import { type PredictionOptions, sigmoid, softplus } from './functions';
 
 /** The unnormalised geometric means of the predicted probabilities of the two classes. */
 export interface GeometricMeans {
@@ -14,16 +15,24 @@ export interface GeometricMeans {
  *
  * G1 = Π_k o_k^P_k,  G0 = Π_k (1 − o_k)^P_k,  G1 + G0 ≤ 1 with equality only if all sub-networks agree
  *
- * @param outputs predicted probability of class 1, one per mask, in [0, 1]
+ * Of an output near 1 only a few digits of 1 − o are left: where outputs saturate, hand in their logits.
+ *
+ * @param outputs predicted probability of class 1, one per mask, in [0, 1]; logits with `fromLogits`
  * @param probabilities probability of each mask
- * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities are none, or both means are 0
- *   (one sub-network certain of class 1 and another certain of class 0)
+ * @param options `fromLogits: true` when `outputs` are z with o = σ(z); default false
+ * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities are none, or
+ *   both means are 0 (one sub-network certain of class 1 and another certain of class 0)
  * @example
  * geometricMeans([0.9, 0.4], [0.5, 0.5]); // { g1: 0.6, g0: 0.2449… }
  * @see Baldi and Sadowski, The dropout learning algorithm, Artificial Intelligence 210 (2014), section 3
  */
-export function geometricMeans(outputs: ArrayLike<number>, probabilities: ArrayLike<number>): GeometricMeans {
-  return means('geometricMeans', outputs, probabilities);
+export function geometricMeans(
+  outputs: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  options: PredictionOptions = {},
+): GeometricMeans {
+  const { log1, log0 } = logMeans('geometricMeans', outputs, probabilities, options);
+  return { g1: Math.exp(log1), g0: Math.exp(log0) };
 }
 
 /**
@@ -40,9 +49,10 @@ export function geometricMeans(outputs: ArrayLike<number>, probabilities: ArrayL
 export function normalisedGeometricMean(
   outputs: ArrayLike<number>,
   probabilities: ArrayLike<number>,
+  options: PredictionOptions = {},
 ): number {
-  const { g1, g0 } = means('normalisedGeometricMean', outputs, probabilities);
-  return g1 / (g1 + g0);
+  const { log1, log0 } = logMeans('normalisedGeometricMean', outputs, probabilities, options);
+  return sigmoid(log1 - log0);
 }
 
 /**
@@ -57,34 +67,42 @@ export function normalisedGeometricMean(
  * crossEntropyPenalty([0.9, 0.4], [0.5, 0.5]); // 0.1686…
  * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014)
  */
-export function crossEntropyPenalty(outputs: ArrayLike<number>, probabilities: ArrayLike<number>): number {
-  const { g1, g0 } = means('crossEntropyPenalty', outputs, probabilities);
-  return -Math.log(g1 + g0);
+export function crossEntropyPenalty(
+  outputs: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  options: PredictionOptions = {},
+): number {
+  const { log1, log0 } = logMeans('crossEntropyPenalty', outputs, probabilities, options);
+  return -Math.max(log1, log0) - Math.log1p(Math.exp(-Math.abs(log1 - log0)));
 }
 
-function means(fn: string, outputs: ArrayLike<number>, probabilities: ArrayLike<number>): GeometricMeans {
-  const argument = { fn, name: 'outputs', meaning: 'predicted probabilities, one per mask' };
+/** ln G1 and ln G0. */
+function logMeans(
+  fn: string,
+  outputs: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  options: PredictionOptions,
+): { log1: number; log0: number } {
+  const fromLogits: unknown = options?.fromLogits ?? false;
+  if (typeof fromLogits !== 'boolean') {
+    throw new TypeError(violation({ fn, name: 'options.fromLogits' }, 'be true or false', fromLogits));
+  }
+  const argument = { fn, name: 'outputs', meaning: 'predictions, one per mask' };
   checkVector(argument, outputs);
   checkProbabilities(fn, probabilities, outputs.length);
-  for (let k = 0; k < outputs.length; k++) {
-    if (outputs[k] < 0 || outputs[k] > 1) {
-      throw new RangeError(violation(argument, 'lie in [0, 1]', outputs[k]));
-    }
-  }
-  const logMean = (log: (o: number) => number): number =>
-    compensatedSum(outputs.length, k => (probabilities[k] === 0 ? 0 : probabilities[k] * log(outputs[k])));
-  const g1 = zeroOccurs(outputs, probabilities, 0) ? 0 : Math.exp(logMean(Math.log));
-  const g0 = zeroOccurs(outputs, probabilities, 1) ? 0 : Math.exp(logMean(o => Math.log1p(-o)));
-  if (g1 + g0 === 0) {
+  const outside = fromLogits ? undefined : Array.from(outputs).find(o => o < 0 || o > 1);
+  if (outside !== undefined)
+    throw new RangeError(violation(argument, 'lie in [0, 1] (or be fromLogits)', outside));
+  const logMean = (log: (output: number) => number): number => {
+    const term = (k: number): number => (probabilities[k] === 0 ? 0 : probabilities[k] * log(outputs[k]));
+    // Beside one −Infinity the compensation would be NaN.
+    for (let k = 0; k < outputs.length; k++) if (term(k) === -Infinity) return -Infinity;
+    return compensatedSum(outputs.length, term);
+  };
+  const log1 = logMean(fromLogits ? z => -softplus(-z) : Math.log);
+  const log0 = logMean(fromLogits ? z => -softplus(z) : o => Math.log1p(-o));
+  if (log1 === -Infinity && log0 === -Infinity) {
     throw new RangeError(violation(argument, 'not hold both 0 and 1 (both geometric means are 0)', outputs));
   }
-  return { g1, g0 };
-}
-
-/** Whether `certain` (0 or 1) is predicted under a mask that can occur: its geometric mean is then 0. */
-function zeroOccurs(outputs: ArrayLike<number>, probabilities: ArrayLike<number>, certain: number): boolean {
-  for (let k = 0; k < outputs.length; k++) {
-    if (outputs[k] === certain && probabilities[k] > 0) return true;
-  }
-  return false;
+  return { log1, log0 };
 }

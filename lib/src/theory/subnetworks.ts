@@ -19,6 +19,7 @@ const MOST_MASKED_UNITS = 20;
  *
  * The units are counted layer by layer: with masked layers of 6 and 6 inputs, bits 0 to 5 of a mask's number are
  * the first layer's units and bits 6 to 11 the second's.
+ * For the logits of a network with sigmoid output, hand in the same network with 'linear' as its last activation.
  *
  * @param X shape (samples, inputs of the network)
  * @throws RangeError or TypeError when shapes differ, a value is invalid, or more than 20 units are masked
