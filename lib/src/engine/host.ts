@@ -1,12 +1,19 @@
+/** A compiled module, as WebAssembly hands it out. */
+export type WebAssemblyModule = object;
+
 /** The little that the engine asks of its host, the same in Node, in a worker and in a page. */
-interface Host {
+export interface Host {
   readonly setImmediate?: (then: () => void) => unknown;
   readonly setTimeout: (then: () => void, delay: number) => unknown;
   readonly atob: (base64: string) => string;
   readonly btoa: (bytes: string) => string;
+  readonly WebAssembly: {
+    readonly Module: new (bytes: Uint8Array) => WebAssemblyModule;
+    readonly Instance: new (module: WebAssemblyModule) => { readonly exports: unknown };
+  };
 }
 
-const host = globalThis as unknown as Host;
+export const host: Host = globalThis as unknown as Host;
 
 /** Lets timers, messages and drawing have their turn. */
 export function macrotask(): Promise<void> {

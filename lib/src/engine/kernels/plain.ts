@@ -29,7 +29,7 @@ function products(heap: Heap): Products {
           for (let k = 0; k < depth; k++) {
             sum = round(sum + round(heap[a + i * ai + k * ak] * heap[b + k * bk + j]));
           }
-          heap[c + i * ci + j] = relu ? Math.max(0, sum) : sum;
+          heap[c + i * ci + j] = relu && sum < 0 ? 0 : sum;
         }
       }
     },

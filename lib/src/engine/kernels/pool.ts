@@ -1,10 +1,11 @@
-import { Arena, plainArena } from './arena';
+import type { Arena } from './arena';
+import { wasmArena } from './wasm';
 
 const free: Arena[] = [];
 
 /** An arena for as long as the caller needs it; `releaseArena` gives it back. */
 export function acquireArena(): Arena {
-  return free.pop() ?? plainArena(new Float32Array(2 ** 22));
+  return free.pop() ?? wasmArena();
 }
 
 export function releaseArena(arena: Arena): void {

@@ -1,0 +1,235 @@
+/** Bytes from an offset in floats. */
+// @ts-ignore: decorator
+@inline
+export function at(offset: i32): usize {
+  return <usize>offset << 2;
+}
+
+/**
+ * C = A·B + bias, with relu if asked, in tiles of 4 rows × 8 columns held in registers; each element is summed over k in
+ * order, so that tiling does not change a bit of it.
+ */
+export function product(
+  a: i32,
+  ai: i32,
+  ak: i32,
+  b: i32,
+  bk: i32,
+  bias: i32,
+  c: i32,
+  ci: i32,
+  m: i32,
+  n: i32,
+  depth: i32,
+  relu: i32,
+): void {
+  const wide = (n + 3) & ~7;
+  for (let i = 0; i < m; i += 4) {
+    const rows = min(4, m - i);
+    const rowOfA = at(a + i * ai);
+    const rowOfC = at(c + i * ci);
+    for (let j = 0; j < wide; j += 8) {
+      tile8(rowOfA, at(ai), at(ak), at(b + j), at(bk), bias ? at(bias + j) : 0, rowOfC + at(j), at(ci), rows, depth, relu);
+    }
+    if (wide < n) {
+      tile4(rowOfA, at(ai), at(ak), at(b + wide), at(bk), bias ? at(bias + wide) : 0, rowOfC + at(wide), at(ci), rows, depth, relu);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function madd(sum: v128, x: v128, y: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(x, y));
+}
+
+// @ts-ignore: decorator
+@inline
+function store2(c: usize, x: v128, y: v128, relu: i32): void {
+  if (relu) {
+    x = f32x4.pmax(x, f32x4.splat(0));
+    y = f32x4.pmax(y, f32x4.splat(0));
+  }
+  v128.store(c, x);
+  v128.store(c, y, 16);
+}
+
+function tile8(
+  a0: usize,
+  ai: usize,
+  ak: usize,
+  b: usize,
+  bk: usize,
+  bias: usize,
+  c: usize,
+  ci: usize,
+  rows: i32,
+  depth: i32,
+  relu: i32,
+): void {
+  let x0 = f32x4.splat(0);
+  let x1 = x0;
+  if (bias) {
+    x0 = v128.load(bias);
+    x1 = v128.load(bias, 16);
+  }
+  let y0 = x0;
+  let y1 = x1;
+  let z0 = x0;
+  let z1 = x1;
+  let w0 = x0;
+  let w1 = x1;
+  let a1 = a0 + ai;
+  let a2 = a1 + ai;
+  let a3 = a2 + ai;
+  for (let k = 0; k < depth; k++) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let s = v128.load_splat<f32>(a0);
+    x0 = madd(x0, s, b0);
+    x1 = madd(x1, s, b1);
+    s = v128.load_splat<f32>(a1);
+    y0 = madd(y0, s, b0);
+    y1 = madd(y1, s, b1);
+    s = v128.load_splat<f32>(a2);
+    z0 = madd(z0, s, b0);
+    z1 = madd(z1, s, b1);
+    s = v128.load_splat<f32>(a3);
+    w0 = madd(w0, s, b0);
+    w1 = madd(w1, s, b1);
+    a0 += ak;
+    a1 += ak;
+    a2 += ak;
+    a3 += ak;
+    b += bk;
+  }
+  store2(c, x0, x1, relu);
+  if (rows == 1) return;
+  store2(c + ci, y0, y1, relu);
+  if (rows == 2) return;
+  store2(c + 2 * ci, z0, z1, relu);
+  if (rows == 3) return;
+  store2(c + 3 * ci, w0, w1, relu);
+}
+
+// @ts-ignore: decorator
+@inline
+function store1(c: usize, x: v128, relu: i32): void {
+  v128.store(c, relu ? f32x4.pmax(x, f32x4.splat(0)) : x);
+}
+
+function tile4(
+  a0: usize,
+  ai: usize,
+  ak: usize,
+  b: usize,
+  bk: usize,
+  bias: usize,
+  c: usize,
+  ci: usize,
+  rows: i32,
+  depth: i32,
+  relu: i32,
+): void {
+  let x = f32x4.splat(0);
+  if (bias) x = v128.load(bias);
+  let y = x;
+  let z = x;
+  let w = x;
+  let a1 = a0 + ai;
+  let a2 = a1 + ai;
+  let a3 = a2 + ai;
+  for (let k = 0; k < depth; k++) {
+    const b0 = v128.load(b);
+    x = madd(x, v128.load_splat<f32>(a0), b0);
+    y = madd(y, v128.load_splat<f32>(a1), b0);
+    z = madd(z, v128.load_splat<f32>(a2), b0);
+    w = madd(w, v128.load_splat<f32>(a3), b0);
+    a0 += ak;
+    a1 += ak;
+    a2 += ak;
+    a3 += ak;
+    b += bk;
+  }
+  store1(c, x, relu);
+  if (rows == 1) return;
+  store1(c + ci, y, relu);
+  if (rows == 2) return;
+  store1(c + 2 * ci, z, relu);
+  if (rows == 3) return;
+  store1(c + 3 * ci, w, relu);
+}
+
+/** T = Wᵀ, in blocks of 4 × 4. The padding columns of T become zeros. */
+export function transpose(w: i32, rows: i32, cols: i32, stride: i32, t: i32, tStride: i32): void {
+  const whole = rows & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    for (let j = 0; j < cols; j += 4) {
+      block(at(w + i * stride + j), at(stride), at(t + j * tStride + i), at(tStride), min(4, cols - j));
+    }
+  }
+  for (let i = whole; i < tStride; i++) {
+    for (let j = 0; j < cols; j++) {
+      store<f32>(at(t + j * tStride + i), i < rows ? load<f32>(at(w + i * stride + j)) : 0);
+    }
+  }
+}
+
+function block(w: usize, stride: usize, t: usize, tStride: usize, cols: i32): void {
+  const r0 = v128.load(w);
+  const r1 = v128.load(w + stride);
+  const r2 = v128.load(w + 2 * stride);
+  const r3 = v128.load(w + 3 * stride);
+  const a = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+  const b = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+  const c = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+  const d = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+  v128.store(t, v128.shuffle<f32>(a, b, 0, 1, 4, 5));
+  if (cols == 1) return;
+  v128.store(t + tStride, v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  if (cols == 2) return;
+  v128.store(t + 2 * tStride, v128.shuffle<f32>(c, d, 0, 1, 4, 5));
+  if (cols == 3) return;
+  v128.store(t + 3 * tStride, v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+}
+
+/** out(j) = Σ_i G(i, j), sixteen columns at a time. */
+export function columnSums(g: i32, rows: i32, stride: i32, out: i32): void {
+  const step = at(stride);
+  let j = 0;
+  for (; j + 16 <= stride; j += 16) {
+    let x = f32x4.splat(0);
+    let y = x;
+    let z = x;
+    let w = x;
+    let p = at(g + j);
+    for (let i = 0; i < rows; i++) {
+      x = f32x4.add(x, v128.load(p));
+      y = f32x4.add(y, v128.load(p, 16));
+      z = f32x4.add(z, v128.load(p, 32));
+      w = f32x4.add(w, v128.load(p, 48));
+      p += step;
+    }
+    v128.store(at(out + j), x);
+    v128.store(at(out + j), y, 16);
+    v128.store(at(out + j), z, 32);
+    v128.store(at(out + j), w, 48);
+  }
+  for (; j < stride; j += 4) {
+    let x = f32x4.splat(0);
+    let p = at(g + j);
+    for (let i = 0; i < rows; i++) {
+      x = f32x4.add(x, v128.load(p));
+      p += step;
+    }
+    v128.store(at(out + j), x);
+  }
+}
+
+/** Row i of `out` becomes row heap[index + i] of `x`. */
+export function gather(x: i32, stride: i32, index: i32, rows: i32, out: i32): void {
+  for (let i = 0; i < rows; i++) {
+    const row = x + <i32>load<f32>(at(index + i)) * stride;
+    for (let j = 0; j < stride; j += 4) v128.store(at(out + i * stride + j), v128.load(at(row + j)));
+  }
+}

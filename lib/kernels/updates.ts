@@ -1,0 +1,104 @@
+import { at } from './product';
+
+export function sgd(w: i32, g: i32, count: i32, learningRate: f32): void {
+  const rate = f32x4.splat(learningRate);
+  for (let i = 0; i < count; i += 4) {
+    const step = f32x4.mul(rate, v128.load(at(g + i)));
+    v128.store(at(w + i), f32x4.sub(v128.load(at(w + i)), step));
+  }
+}
+
+export function momentum(
+  w: i32,
+  g: i32,
+  u: i32,
+  count: i32,
+  learningRate: f32,
+  mu: f32,
+  nesterov: i32,
+): void {
+  const rate = f32x4.splat(learningRate);
+  const share = f32x4.splat(mu);
+  for (let i = 0; i < count; i += 4) {
+    const step = f32x4.mul(rate, v128.load(at(g + i)));
+    const speed = f32x4.sub(f32x4.mul(share, v128.load(at(u + i))), step);
+    v128.store(at(u + i), speed);
+    const move = nesterov ? f32x4.sub(f32x4.mul(share, speed), step) : speed;
+    v128.store(at(w + i), f32x4.add(v128.load(at(w + i)), move));
+  }
+}
+
+export function adam(
+  w: i32,
+  g: i32,
+  m: i32,
+  v: i32,
+  count: i32,
+  rate: f32,
+  beta1: f64,
+  beta2: f64,
+  epsilon: f32,
+): void {
+  const rates = f32x4.splat(rate);
+  const epsilons = f32x4.splat(epsilon);
+  const one1 = f32x4.splat(<f32>(1 - beta1));
+  const one2 = f32x4.splat(<f32>(1 - beta2));
+  for (let i = 0; i < count; i += 4) {
+    const gradient = v128.load(at(g + i));
+    let mean = v128.load(at(m + i));
+    let square = v128.load(at(v + i));
+    mean = f32x4.add(mean, f32x4.mul(f32x4.sub(gradient, mean), one1));
+    square = f32x4.add(square, f32x4.mul(f32x4.sub(f32x4.mul(gradient, gradient), square), one2));
+    v128.store(at(m + i), mean);
+    v128.store(at(v + i), square);
+    const root = f32x4.add(f32x4.sqrt(square), epsilons);
+    const step = f32x4.div(f32x4.mul(rates, mean), root);
+    v128.store(at(w + i), f32x4.sub(v128.load(at(w + i)), step));
+  }
+}
+
+/** g ← g + 2λw; returns λ Σ w², summed in double precision. */
+export function l2(w: i32, g: i32, count: i32, lambda: f64): f64 {
+  const twice = f32x4.splat(<f32>(2 * lambda));
+  let even = f64x2.splat(0);
+  let odd = f64x2.splat(0);
+  for (let i = 0; i < count; i += 4) {
+    const weights = v128.load(at(w + i));
+    v128.store(at(g + i), f32x4.add(v128.load(at(g + i)), f32x4.mul(twice, weights)));
+    const low = f64x2.promote_low_f32x4(weights);
+    const high = f64x2.promote_low_f32x4(v128.shuffle<i64>(weights, weights, 1, 1));
+    even = f64x2.add(even, f64x2.mul(low, low));
+    odd = f64x2.add(odd, f64x2.mul(high, high));
+  }
+  const sum = f64x2.add(even, odd);
+  return lambda * (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
+}
+
+/** Scales every column of w whose norm exceeds `limit` down to it. */
+export function maxNorm(w: i32, rows: i32, stride: i32, limit: f32): void {
+  const limits = f32x4.splat(limit);
+  for (let j = 0; j < stride; j += 4) {
+    let square = f32x4.splat(0);
+    for (let i = 0; i < rows; i++) {
+      const x = v128.load(at(w + i * stride + j));
+      square = f32x4.add(square, f32x4.mul(x, x));
+    }
+    const norm = f32x4.sqrt(square);
+    const over = f32x4.gt(norm, limits);
+    if (!v128.any_true(over)) continue;
+    const factor = v128.bitselect(f32x4.div(limits, norm), f32x4.splat(1), over);
+    for (let i = 0; i < rows; i++) {
+      const place = at(w + i * stride + j);
+      v128.store(place, f32x4.mul(v128.load(place), factor));
+    }
+  }
+}
+
+/** 1 when all numbers are finite: x · 0 is 0 for finite x only. */
+export function allFinite(w: i32, count: i32): i32 {
+  let sum = f32x4.splat(0);
+  for (let i = 0; i < count; i += 4) {
+    sum = f32x4.add(sum, f32x4.mul(v128.load(at(w + i)), f32x4.splat(0)));
+  }
+  return i32(v128.any_true(f32x4.ne(sum, f32x4.splat(0))) == false);
+}

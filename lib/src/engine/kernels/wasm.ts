@@ -1,0 +1,31 @@
+import { fromBase64, host, type WebAssemblyModule } from '../host';
+import { Arena } from './arena';
+import { bytes } from './build/bytes';
+import type { Kernels } from './kernels';
+
+/** What the compiled module exports: the kernels, and the memory they work on. */
+interface Exports extends Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  heapStart(): number;
+}
+
+const PAGE = 2 ** 16;
+
+let compiled: WebAssemblyModule | undefined;
+
+/** An arena over the memory of a new instance of the kernels; the module itself is compiled once. */
+export function wasmArena(): Arena {
+  const { Module, Instance } = host.WebAssembly;
+  compiled ??= new Module(fromBase64(bytes));
+  const kernels = new Instance(compiled).exports as Exports;
+  const { memory } = kernels;
+  return new Arena({
+    kernels,
+    base: kernels.heapStart(),
+    reserve(length) {
+      const missing = 4 * length - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+      return new Float32Array(memory.buffer);
+    },
+  });
+}

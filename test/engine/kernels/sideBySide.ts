@@ -1,0 +1,68 @@
+import { type Arena, padded, plainArena } from '../../../lib/src/engine/kernels/arena.ts';
+import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
+import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
+import { randomState } from '../../../lib/src/index.ts';
+
+/** The sizes at which every kernel is held against its plain version: around the vector width, and round ones. */
+export const SIZES: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 64, 100];
+
+/** rows × cols numbers, as a kernel finds them in its heap. */
+export interface Region {
+  readonly rows: number;
+  readonly cols: number;
+  readonly data: ArrayLike<number>;
+}
+
+const random = randomState(0);
+
+/** Standard normals. */
+export function normals(rows: number, cols: number, scale = 1): Region {
+  return { rows, cols, data: random.normal(0, scale, rows * cols) };
+}
+
+export function filled(rows: number, cols: number, value = 0): Region {
+  return { rows, cols, data: new Float64Array(rows * cols).fill(value) };
+}
+
+type Offsets<T> = { readonly [name in keyof T]: number };
+
+/** What a kernel returned and left in each region. */
+export interface Outcome<T> {
+  readonly returned: number | void;
+  readonly regions: { readonly [name in keyof T]: Float32Array };
+}
+
+/** Runs one call on both implementations, each with the same regions in its heap. */
+export function sideBySide<T extends Record<string, Region>>(
+  regions: T,
+  call: (kernels: Kernels, at: Offsets<T>) => number | void,
+): { simd: Outcome<T>; plain: Outcome<T> } {
+  return {
+    simd: run(wasmArena(), regions, call),
+    plain: run(plainArena(new Float32Array(2 ** 18)), regions, call),
+  };
+}
+
+function run<T extends Record<string, Region>>(
+  arena: Arena,
+  regions: T,
+  call: (kernels: Kernels, at: Offsets<T>) => number | void,
+): Outcome<T> {
+  const entries = Object.entries(regions);
+  const at = Object.fromEntries(
+    entries.map(([name, { data, rows, cols }]) => [name, arena.store(data, rows, cols)]),
+  ) as Offsets<T>;
+  const returned = call(arena.kernels, at);
+  const left = entries.map(([name, { rows, cols }]) => [name, arena.read(at[name], rows, cols)]);
+  return { returned, regions: Object.fromEntries(left) as Outcome<T>['regions'] };
+}
+
+/** The largest |x − y| / max(1, |y|). */
+export function distance(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  return Array.from(x, (value, i) => Math.abs(value - y[i]) / Math.max(1, Math.abs(y[i]))).reduce(
+    (a, b) => Math.max(a, b),
+    0,
+  );
+}
+
+export { padded };
