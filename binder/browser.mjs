@@ -4,7 +4,15 @@ import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
 import { step } from './steps.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+export const browserNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
  * Path of the Chromium or Chrome that the browser tests drive: `CHROMIUM`, else the first one on the PATH.
@@ -12,11 +20,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
  * @returns {string | undefined} undefined where the machine has none
  */
 export function findBrowser() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = folders.flatMap(folder => names.map(name => join(folder, name)));
-  candidates.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-  return candidates.find(isExecutable);
+  const candidates = folders.flatMap(folder => browserNames.map(name => join(folder, name)));
+  return [process.env.CHROMIUM ?? '', ...candidates, onMac].find(isExecutable);
 }
 
 /** @param {string} file */

@@ -1,11 +1,8 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { browserNames, findBrowser } from '../binder/browser.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-const reason = `no browser: none of ${names.join(', ')} is on the PATH, and CHROMIUM names none`;
+const reason = `no browser: none of ${browserNames.join(', ')} is on the PATH, and CHROMIUM names none`;
 
 /** WebGL without a graphics card, and nothing that phones home. */
 const args = [
@@ -17,12 +14,8 @@ const args = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** The browser on this machine: the path in CHROMIUM, else the first that the PATH has. */
-export const browserPath: string | undefined = [
-  process.env.CHROMIUM,
-  ...(process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name))),
-  mac,
-].find(path => path && isExecutable(path));
+/** The browser on this machine, as set-up found or installed it. */
+export const browserPath: string | undefined = findBrowser();
 
 /**
  * Tests that need a browser, which `tests` is given a way to reach.
@@ -49,13 +42,4 @@ export function describeInBrowser(title: string, tests: (browser: () => Browser)
     afterAll(() => browser?.close());
     tests(() => browser);
   });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
