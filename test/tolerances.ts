@@ -11,3 +11,19 @@ export const PRINTED_DOUBLED = 1.5e-4;
 
 /** Central differences of quadratic losses up to some thousands with step 0.01: rounding of the loss over the step. */
 export const QUADRATIC_GRADIENT = 1e-9;
+
+/**
+ * 200 training steps in float32. `rounding` of test/fixtures/trajectory/trajectory.json is how far weights end from
+ * the float64 run when nothing but the order of the summands changes (5.0e-7, 6.5e-7 and 4.2e-6 after 1, 10 and
+ * 200 steps, the largest of eight orders); four times that. Losses are means of 100 such errors: PyTorch's own float32
+ * run is 1.2e-7 from float64, eight times that. TensorFlow.js rounds 1 − β₂ᵗ to float32: its steps of 0.01 are 2.3e-5
+ * longer, which over ten steps moves weights by 2.3e-6 and losses by twice as much.
+ */
+export const TRAJECTORY = {
+  losses: 1e-6,
+  weights: { 1: 2e-6, 10: 2.6e-6, 200: 1.7e-5 },
+  tensorflow: 1e-5,
+} as const;
+
+/** One step of Adam, relative: Keras and TensorFlow.js round 1 − β₂ to float32 (4.8e-5, half of it after the root). */
+export const ADAM_STEP = 5e-5;

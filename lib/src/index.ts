@@ -36,6 +36,11 @@ export {
 } from './engine/callbacks';
 export { sequentialFromJSON } from './engine/sequentialFromJSON';
 export { type ModelJson } from './engine/json';
+export { runExperiment, type Experiment, type Run, type TrainingRecipe } from './engine/experiment';
+export { lectureExperiment, type LectureChanges } from './engine/lectureExperiment';
+export { experimentData, type BlobsRecipe, type ExperimentData, type Points } from './engine/experimentData';
+export { type SweepPlan, type SweepProgress, type SweepRuns } from './engine/sweep';
+export { sweep } from './node/sweep';
 
 export { type Dataset, type Randomness } from './data/dataset';
 export { makeBlobs, type BlobsOptions } from './data/makeBlobs';

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Experiment,
+  experimentData,
+  type LectureChanges,
+  lectureExperiment,
+  makeBlobs,
+  matrix,
+  runExperiment,
+  sweep,
+  type SweepPlan,
+  trainTestSplit,
+} from 'dropout-lab';
+import { bits } from '../fixtures/bits.ts';
+
+/** The compiled package, as notebooks load it: worker threads need compiled code. */
+
+const small = (changes: LectureChanges = {}): Experiment =>
+  lectureExperiment({ width: 8, epochs: 3, nFresh: 60, ...changes });
+
+const SETTINGS = { without: small(), with: small({ rate: 0.5 }) };
+
+const talkative: Experiment = {
+  ...small({ rate: 0.5, labelNoise: 0.2 }),
+  keepHistory: true,
+  keepWeights: true,
+  predictAt: [
+    [0, 0],
+    [0.5, 0.1],
+  ],
+};
+
+describe('sweep', () => {
+  it('gives the same bits in this thread, in one worker and in two', async () => {
+    const asked = { ...talkative, predictAt: matrix(talkative.predictAt!) };
+    const plan = { seeds: 5, settings: { ...SETTINGS, talkative, asked } };
+    const [here, one, two] = await Promise.all([0, 1, 2].map(workers => sweep({ ...plan, workers })));
+    expect(bits(one)).toBe(bits(here));
+    expect(bits(two)).toBe(bits(here));
+    expect(bits(two.asked)).toBe(bits(two.talkative));
+  });
+
+  it('gives the same bits for an experiment that went through JSON', async () => {
+    const copied = JSON.parse(JSON.stringify(talkative)) as Experiment;
+    expect(bits(await runExperiment(copied, 3))).toBe(bits(await runExperiment(talkative, 3)));
+  });
+
+  it('returns the runs of each setting in the order of the seeds', async () => {
+    const seeds = [7, 3, 4294967295];
+    const runs = await sweep({ seeds, settings: SETTINGS, workers: 2 });
+    expect(Object.keys(runs)).toEqual(['without', 'with']);
+    expect(runs.with.map(run => run.seed)).toEqual(seeds);
+    expect(bits(runs.with[1])).toBe(bits(await runExperiment(SETTINGS.with, 3)));
+  });
+
+  it.each([0, 2])('reports every finished run once (%i workers)', async workers => {
+    const seen: number[] = [];
+    const onProgress: SweepPlan['onProgress'] = ({ done, total }) => seen.push(done, total);
+    await sweep({ seeds: 2, settings: SETTINGS, workers, onProgress });
+    expect(seen).toEqual([1, 4, 2, 4, 3, 4, 4, 4]);
+  });
+
+  it.each([0, 2])("ends with the signal's reason when aborted (%i workers)", async workers => {
+    const stop = new AbortController();
+    let done = 0;
+    const onProgress = (): void => {
+      done++;
+      stop.abort(new Error('enough'));
+    };
+    const sweeping = sweep({ seeds: 1000, settings: SETTINGS, workers, onProgress, signal: stop.signal });
+    await expect(sweeping).rejects.toThrow(/^enough$/);
+    expect(done).toBeLessThan(10);
+  });
+
+  it.each([0, 2])('names setting and seed of a run that fails (%i workers)', async workers => {
+    const settings = { tame: small(), wild: small({ learningRate: 1e38 }) };
+    await expect(sweep({ seeds: [5], settings, workers })).rejects.toThrow(
+      /^sweep: setting 'wild', seed 5: fit: /,
+    );
+  });
+
+  it.each([
+    [{ seeds: 0 }, RangeError, /^sweep: seeds \(how many\) must be at least 1. Got 0.$/],
+    [{ seeds: [] }, RangeError, /^sweep: seeds must not be empty/],
+    [{ seeds: [1, 0.5] }, RangeError, /^sweep: seeds must be an integer. Got 0.5.$/],
+    [{ seeds: [-1] }, RangeError, /^sweep: seeds must be in/],
+    [{ seeds: 'ten' }, TypeError, /^sweep: seeds must be an array/],
+    [{ settings: {} }, RangeError, /^sweep: settings must not be empty/],
+    [{ settings: undefined }, RangeError, /^sweep: settings must not be empty/],
+    [{ workers: -1 }, RangeError, /^sweep: workers/],
+    [{ seed: 1 }, RangeError, /^sweep: option must be one of 'seeds'/],
+  ])('refuses %j', async (wrong, kind, message) => {
+    const refused = sweep({ seeds: 1, settings: SETTINGS, workers: 0, ...wrong } as SweepPlan);
+    await expect(refused).rejects.toThrow(kind);
+    await expect(refused).rejects.toThrow(message);
+  });
+});
+
+describe('runs of one seed', () => {
+  const kept = (changes: LectureChanges): Experiment => ({ ...small(changes), keepWeights: true });
+
+  it('share data, initial weights and batch order: dropout that drops nothing changes no bit', async () => {
+    const without = await runExperiment(kept({ rate: 0 }), 1);
+    const harmless = await runExperiment(kept({ rate: 1e-12 }), 1);
+    const dropping = await runExperiment(kept({ rate: 0.5 }), 1);
+    expect(bits(harmless)).toBe(bits(without));
+    expect(bits(dropping)).not.toBe(bits(without));
+  });
+
+  it('differ by member in initial weights and batches, not in the data', async () => {
+    const [first, second] = await Promise.all(
+      [0, 1].map(member => runExperiment({ ...kept({}), member }, 1)),
+    );
+    expect(bits(first.weights)).not.toBe(bits(second.weights));
+    expect(experimentData(kept({}).data, 1, 1)).toEqual(experimentData(kept({}).data, 1, 0));
+  });
+});
+
+describe('experimentData', () => {
+  const { data } = lectureExperiment();
+
+  it('is makeBlobs and trainTestSplit with the seed as randomState', () => {
+    const { train, test } = experimentData(data, 42);
+    const { centers, clusterStd } = data;
+    const { X, y } = makeBlobs({ nSamples: 200, centers, clusterStd, randomState: 42 });
+    const { XTrain, yTrain, XTest, yTest } = trainTestSplit(X, y, { randomState: 42 });
+    expect({ train, test }).toEqual({ train: { X: XTrain, y: yTrain }, test: { X: XTest, y: yTest } });
+  });
+
+  it('flips its share of the training labels and touches nothing else', () => {
+    const clean = experimentData(data, 1);
+    const noisy = experimentData({ ...data, labelNoise: 0.2 }, 1);
+    expect(noisy.train.y.filter((label, i) => label !== clean.train.y[i])).toHaveLength(30);
+    expect({ ...noisy, train: noisy.train.X }).toEqual({ ...clean, train: clean.train.X });
+  });
+
+  it('draws a bootstrap sample of its training points for each member', () => {
+    const whole = experimentData(data, 1);
+    const [first, second] = [0, 1].map(member => experimentData({ ...data, bootstrap: true }, 1, member));
+    const known = new Set(whole.train.X.toArray().map(String));
+    const drawn = new Set(first.train.X.toArray().map(String));
+    expect([...drawn].every(point => known.has(point))).toBe(true);
+    expect(drawn.size).toBeGreaterThan(80);
+    expect(drawn.size).toBeLessThan(110);
+    expect(second.train).not.toEqual(first.train);
+    expect(first.fresh).toEqual(whole.fresh);
+  });
+});
+
+describe('lectureExperiment', () => {
+  it("describes section 10's network", () => {
+    const { layers, fit } = lectureExperiment({ rate: 0.3 });
+    expect(layers.map(layer => layer.kind).join(' ')).toBe(
+      'dense dropout dense dropout dense dropout dense dropout dense',
+    );
+    expect(fit).toMatchObject({ loss: 'binaryCrossentropy', epochs: 100, batchSize: 100 });
+  });
+
+  it('is logistic regression at depth 0', () => {
+    expect(lectureExperiment({ depth: 0, rate: 0.5 }).layers).toHaveLength(1);
+  });
+
+  it.each([
+    [{ rate: 1.5 }, /^lectureExperiment: rate \(probability to drop a unit\) must be in \[0, 1\]. Got 1.5.$/],
+    [{ depth: -1 }, /^lectureExperiment: depth/],
+    [{ p: 0.5 }, /^lectureExperiment: /],
+    [{ weightDecay: -1 }, /l2/],
+  ])('refuses %j', (wrong, message) => {
+    expect(() => lectureExperiment(wrong as LectureChanges)).toThrow(message);
+  });
+});
