@@ -47,13 +47,16 @@ describe('product', () => {
 });
 
 describe('transpose', () => {
-  it.each(SIZES.flatMap(rows => SIZES.map(cols => [rows, cols])))('swaps rows and columns: %i × %i', (rows, cols) => {
-    const regions = { w: normals(rows, cols), t: filled(cols, rows) };
-    const { simd, plain } = sideBySide(regions, (kernels, { w, t }) =>
-      kernels.transpose(w, rows, cols, padded(cols), t, padded(rows)),
-    );
-    expect(simd.regions).toEqual(plain.regions);
-  });
+  it.each(SIZES.flatMap(rows => SIZES.map(cols => [rows, cols])))(
+    'swaps rows and columns: %i × %i',
+    (rows, cols) => {
+      const regions = { w: normals(rows, cols), t: filled(cols, rows) };
+      const { simd, plain } = sideBySide(regions, (kernels, { w, t }) =>
+        kernels.transpose(w, rows, cols, padded(cols), t, padded(rows)),
+      );
+      expect(simd.regions).toEqual(plain.regions);
+    },
+  );
 });
 
 describe('columnSums and gather', () => {
