@@ -22,11 +22,11 @@ describe('a sweep', () => {
 
   it.for(['20.20.2', '22.23.3', '24.21.0'])(
     'gives the same bits under Node %s as here',
+    { timeout: 5 * MINUTES },
     async (version, { skip }) => {
       const node = await nodeBinary(version);
       if (node === undefined) skip(`npm, which carries Node ${version}, cannot be reached`);
       else expect(await printed(node)).toBe(here);
     },
-    5 * MINUTES,
   );
 });
