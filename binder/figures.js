@@ -26,6 +26,7 @@ if (!(/** @type {any} */ (window).dropoutFigures?.draw)) {
   const style = document.createElement('style');
   style.textContent = `
 .dropout-figure{margin:0 0 .5em;color:var(--jp-content-font-color1,inherit);break-inside:avoid}
+.dropout-figure figcaption{font-weight:600;margin:.3em 0 .5em}
 .dropout-figure-plot{min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .dropout-figure-controls{display:flex;align-items:center;gap:.75em;margin:0 1em .25em;font:13px system-ui,sans-serif}
 .dropout-figure-controls button{font:inherit;min-width:5.5em;padding:.25em .6em;cursor:pointer}
@@ -49,7 +50,9 @@ ${rules.join('\n')}`;
   };
 
   /** The text alternative and the data, as `show` writes them into its HTML. @param {Element} host @param {any} figure */
-  const describe = (host, { alt = '', table }) => {
+  const describe = (host, { title, alt = '', table }) => {
+    host.querySelector('figcaption')?.remove();
+    if (title) host.prepend(addElement(host, 'figcaption', title));
     host.querySelector('details')?.remove();
     host.querySelector('.dropout-figure-plot')?.setAttribute('aria-label', alt);
     if (!alt) return;
@@ -136,16 +139,18 @@ ${rules.join('\n')}`;
     }
   };
 
+  // One figure after the other, with a pause to paint: the first is seen before the last is drawn.
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  const pause = () => new Promise(resolve => setTimeout(resolve));
+
   /** Scripts of an output may run before its elements are in the page. @param {[string, any]} item */
   const place = ([key, figure], patience = 50) => {
     const hosts = document.querySelectorAll(`[data-figure="${key}"]:not([data-drawn])`);
     if (!hosts.length && patience) setTimeout(() => place([key, figure], patience - 1), 100);
     for (const host of hosts) {
       host.setAttribute('data-drawn', '');
-      draw(host, structuredClone(figure)).catch(error => {
-        host.querySelector('details')?.setAttribute('open', '');
-        throw error;
-      });
+      last = last.then(pause).then(() => draw(host, structuredClone(figure)));
     }
   };
 

@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * The path of what a page needs to draw figures: plotly and `figures.js`, minified together. Made on the first
- * call, kept in `.cache/` under plotly's version and a hash of `figures.js`; written aside and renamed, so that
+ * call, kept in `.cache/` under plotly's version and a hash of our own sources; written aside and renamed, so that
  * a half-written file is never taken for a whole one.
  *
  * @returns {Promise<string>}
@@ -19,16 +19,26 @@ const require = createRequire(import.meta.url);
 export async function minifiedPlotly() {
   const { version } = require('plotly.js-dist/package.json');
   const figures = readFileSync(new URL('figures.js', import.meta.url), 'utf8');
-  const hash = createHash('sha256').update(figures).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(figures)
+    .update(readFileSync(new URL(import.meta.url)))
+    .digest('hex')
+    .slice(0, 8);
   const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
-  const { minify } = await import('rolldown/utils');
-  const source = `${readFileSync(require.resolve('plotly.js-dist'), 'utf8')}\n;${figures}`;
-  const { code, errors } = await minify('plotly.js', source, { module: false });
-  if (errors.length) throw new Error(`plotly.js ${version} could not be minified: ${errors[0].message}`);
+  const library = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
+  const code = `${await minified('plotly.js', library)}\n;${await minified('figures.js', figures)}`;
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, code);
   renameSync(aside, path);
   return path;
+}
+
+/** @param {string} name @param {string} source */
+async function minified(name, source) {
+  const { minify } = await import('rolldown/utils');
+  const { code, errors } = await minify(name, source, { module: false });
+  if (errors.length) throw new Error(`${name} could not be minified: ${errors[0].message}`);
+  return code;
 }

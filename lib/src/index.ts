@@ -115,7 +115,13 @@ export { type Values } from './stats/values';
 export { type Figure, type FigureOptions, type FigureTable, type Frame, type Trace } from './plot/figure';
 export { plotPoints, type LabelledPoints, type PointsOptions } from './plot/plotPoints';
 export { plotBoundary, type BoundaryOptions, type NamedModel, type Predict } from './plot/plotBoundary';
-export { plotLossCurves, type Curve, type LossCurvesOptions, type LossRun } from './plot/plotLossCurves';
+export {
+  plotLossCurves,
+  type Curve,
+  type LossCurvesOptions,
+  type LossHistory,
+  type LossRun,
+} from './plot/plotLossCurves';
 export { plotSweep, type SweepOptions, type SweepSeries } from './plot/plotSweep';
 export { plotBars, type Bar, type BarsOptions } from './plot/plotBars';
 export { plotHistogram, type Distribution, type PlotHistogramOptions } from './plot/plotHistogram';

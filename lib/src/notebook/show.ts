@@ -17,11 +17,11 @@ export function show(figure: Figure, options: DisplayOptions = {}): void {
  * A figure as one output that depends on no other: plotly's MIME type for JupyterLab, HTML for handouts and other
  * front ends, text for the rest. Equal figures give equal outputs.
  */
-export function figureBundle({ data, layout, frames, config, alt, table }: Figure): Bundle {
+export function figureBundle({ data, layout, frames, config, title, alt, table }: Figure): Bundle {
   const drawing = compact({ data, layout, config, ...(frames && { frames }) });
   return {
-    'application/vnd.plotly.v1+json': { ...(drawing as object), alt, table },
-    'text/html': figureHtml(drawing, alt, table),
+    'application/vnd.plotly.v1+json': { ...(drawing as object), ...(title && { title }), alt, table },
+    'text/html': figureHtml(drawing, { title, alt, table }),
     'text/plain': alt,
   };
 }
@@ -35,11 +35,15 @@ const c=document.getElementById("jupyter-config-data"),b=c?JSON.parse(c.textCont
 if(!b)return;q.asked=1;const s=document.createElement("script");s.src=b+"kernelspecs/tslab/plotly.min.js";
 s.onerror=()=>{q.asked=0};document.head.append(s)})(window.dropoutFigures=window.dropoutFigures||[])`;
 
-function figureHtml(drawing: unknown, alt: string, table: FigureTable): string {
+function figureHtml(
+  drawing: unknown,
+  { title, alt, table }: Pick<Figure, 'title' | 'alt' | 'table'>,
+): string {
   const json = scriptJson(drawing);
   const key = hash(json + alt);
   return [
     `<figure class="dropout-figure" data-figure="${key}">`,
+    title ? `<figcaption>${escapeHtml(title)}</figcaption>` : '',
     `<div class="dropout-figure-plot" role="img" aria-label="${escapeHtml(alt)}"></div>`,
     `<details open><summary>This figure in words and numbers</summary><p>${escapeHtml(alt)}</p>`,
     `<div tabindex="0">${tableHtml(table)}</div></details></figure>`,

@@ -18,7 +18,7 @@ export interface FigureTable {
 }
 
 /**
- * A figure of plotly as a plain object (`data`, `layout`, `frames`, `config`), with what a reader needs who does not
+ * A figure of plotly as a plain object (`data`, `layout`, `frames`, `config`), with its title and with what a reader needs who does not
  * see it: `alt`, its message in words and numbers, and `table`, its data. `show` in `dropout-lab/notebook` displays it.
  */
 export interface Figure {
@@ -26,6 +26,8 @@ export interface Figure {
   readonly layout: Readonly<Record<string, unknown>>;
   readonly frames?: readonly Frame[];
   readonly config: Readonly<Record<string, unknown>>;
+  /** What the figure shows, in one short sentence; it stands above the figure as text of the page. */
+  readonly title?: string;
   readonly alt: string;
   readonly table: FigureTable;
 }

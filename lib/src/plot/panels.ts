@@ -14,9 +14,18 @@ export interface Panels {
   readonly axes: (x: (k: number) => object, y: (k: number) => object) => Record<string, object>;
 }
 
-/** Lays out one panel per title; a single panel without a title fills the figure. */
-export function panels(titles: readonly string[], gap = 0.05): Panels {
-  const width = (1 - gap * (titles.length - 1)) / titles.length;
+/**
+ * Lays out one panel per title; a single panel without a title fills the figure.
+ *
+ * @param shares how the width is divided; default: evenly
+ */
+export function panels(
+  titles: readonly string[],
+  { gap = 0.05, shares = titles.map(() => 1) }: { gap?: number; shares?: readonly number[] } = {},
+): Panels {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map(share => ((1 - gap * (titles.length - 1)) * share) / total);
+  const starts = widths.map((_, k) => widths.slice(0, k).reduce((sum, width) => sum + width, k * gap));
   const shown = titles.some(Boolean);
   return {
     titleHeight: shown ? 22 : 0,
@@ -35,10 +44,12 @@ export function panels(titles: readonly string[], gap = 0.05): Panels {
     axes: (x, y) =>
       Object.fromEntries(
         titles.flatMap((_, k) => {
-          const start = k * (width + gap);
           const number = k ? String(k + 1) : '';
           return [
-            [`xaxis${number}`, { domain: [start, start + width], anchor: axisName('y', k), ...x(k) }],
+            [
+              `xaxis${number}`,
+              { domain: [starts[k], starts[k] + widths[k]], anchor: axisName('y', k), ...x(k) },
+            ],
             [`yaxis${number}`, { anchor: axisName('x', k), ...y(k) }],
           ];
         }),

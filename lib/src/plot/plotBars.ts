@@ -2,7 +2,7 @@ import { checkFinite, violation } from '../check';
 import { checkList } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal, short } from './text';
-import { type Arm, axis, baseLayout, faint, ink, muted, seriesStyle } from './theme';
+import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
 
 /** One value with its interval. */
 export interface Bar {
@@ -48,12 +48,12 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
   const names = [...new Set(bars.map(bar => bar.name))];
   const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
   const rowHeight = Math.max(34, 22 * kinds.length + 12);
-  const height = options.height ?? 110 + rowHeight * names.length + (title ? 20 : 0);
+  const height = options.height ?? 110 + rowHeight * names.length;
   const legend = kinds.some(Boolean);
   return {
     data: kinds.map((kind, k) => kindTrace(bars, kind, k, { dots, names, kinds: kinds.length })),
     layout: baseLayout(
-      { title, height, legend, panelTitles: reference ? 22 : 0 },
+      { height, legend, panelTitles: reference ? 22 : 0 },
       {
         barmode: 'group',
         bargap: 0.35,
@@ -63,6 +63,7 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
           ticktext: names.map(literal),
           range: [names.length - 0.5, -0.5],
           tickfont: { size: 13, color: ink },
+          ticklabelstandoff: 6,
           showgrid: dots,
           gridcolor: faint,
         }),
@@ -70,6 +71,7 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
       },
     ),
     config,
+    title,
     alt: `${title ?? (valueLabel || 'PlotValues')}: ${list(bars.map(inWords))}${
       bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
     }${reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''}.`,
@@ -120,7 +122,10 @@ function kindTrace(
       ? { mode: 'markers', marker: { color: colours, symbol: styles.map(style => style.symbol), size: 10 } }
       : {
           orientation: 'h',
-          marker: { color: colours, pattern: { shape: k % 2 ? '/' : '', solidity: 0.2 } },
+          marker: {
+            color: new Set(colours).size === 1 ? colours[0] : colours,
+            ...(k % 2 && { pattern: { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper } }),
+          },
         }),
     text: own.map(bar => short(bar.value)),
     ...(!dots && {

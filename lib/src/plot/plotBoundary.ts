@@ -47,7 +47,8 @@ export function plotBoundary(
   const fn = 'plotBoundary';
   checkList({ fn, name: 'models' }, models);
   const set = points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y });
-  const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, height = 440, resolution = 60 } = options;
+  const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, resolution = 60 } = options;
+  const { height = HEIGHTS[Math.min(models.length, HEIGHTS.length) - 1] } = options;
   checkInteger({ fn, name: 'resolution', meaning: 'grid points along each side' }, resolution, 2, 400);
   const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;
   const grid = makeGrid(set.X, resolution);
@@ -59,14 +60,14 @@ export function plotBoundary(
     data: models.flatMap((_, k) => [
       ...surfaceTraces(grid, surfaces[k], k),
       ...pointTraces(set, c => literal(nameOf(c)), {
-        size: 6,
+        size: 7,
         showlegend: k === 0,
         xaxis: axisName('x', k),
         yaxis: axisName('y', k),
       }),
     ]),
     layout: baseLayout(
-      { title, height, legend: true, panelTitles: layout.titleHeight },
+      { height, legend: true, panelTitles: layout.titleHeight },
       {
         ...layout.axes(
           () => axis(xLabel, { range: [grid.x[0], grid.x.at(-1)], constrain: 'domain', showgrid: false }),
@@ -75,7 +76,9 @@ export function plotBoundary(
               range: [grid.y[0], grid.y.at(-1)],
               scaleanchor: axisName('x', k),
               constrain: 'domain',
+              constraintoward: 'top',
               showgrid: false,
+              ticks: k ? '' : 'outside',
               showticklabels: k === 0,
             }),
         ),
@@ -93,6 +96,7 @@ export function plotBoundary(
       },
     ),
     config,
+    title,
     alt: `${title ?? 'Decision boundary'}: ${list(
       models.map(
         ({ name }, k) =>
@@ -106,6 +110,9 @@ export function plotBoundary(
     ),
   };
 }
+
+/** Panels side by side are narrower, and their sides keep one scale. */
+const HEIGHTS = [440, 380, 310];
 
 interface Grid {
   readonly x: readonly number[];

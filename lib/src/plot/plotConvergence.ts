@@ -66,10 +66,11 @@ export function plotConvergence(series: readonly Draws[], options: ConvergenceOp
       ...series.map((one, s) => meanTrace(one, means[s], at, s)),
     ],
     layout: baseLayout(
-      { title, height, legend: true },
+      { height, legend: true },
       { xaxis: axis('draws', { type: 'log', dtick: 1 }), yaxis: axis(yLabel) },
     ),
     config,
+    title,
     alt: `${title ?? 'Convergence of means'}: ${list(
       series.map((one, s) => {
         const last = means[s].at(-1) ?? NaN;

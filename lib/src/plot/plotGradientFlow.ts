@@ -41,13 +41,13 @@ export function plotGradientFlow(
   const height = options.height ?? Math.min(620, Math.max(240, 130 + 34 * tallest));
   const layout = panels(
     fields.map(field => field.name),
-    0.09,
+    { gap: 0.1, shares: fields.map(({ rows }) => Math.max(2, Math.min(16, rows[0].length))) },
   );
   const zeros = fields.map(({ rows }) => rows.flat().filter(value => value === 0).length);
   return {
     data: fields.flatMap(fieldTraces),
     layout: baseLayout(
-      { title, height, panelTitles: layout.titleHeight },
+      { height, panelTitles: layout.titleHeight },
       {
         ...layout.axes(
           k => axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length) }),
@@ -74,6 +74,7 @@ export function plotGradientFlow(
       },
     ),
     config,
+    title,
     alt: `${title ?? 'Gradient flow'}: ${list(
       fields.map(
         ({ name, rows, silent }, k) =>

@@ -60,10 +60,11 @@ export function plotHistogram(
       })),
     ],
     layout: baseLayout(
-      { title, height, legend: checked.length + marks.length > 1 },
+      { height, legend: checked.length + marks.length > 1 },
       { xaxis: axis(xLabel), yaxis: axis('share', { rangemode: 'tozero' }) },
     ),
     config,
+    title,
     alt: `${title ?? `Distribution of ${xLabel}`}: ${list(
       checked.map(one => {
         const { mean, sd } = moments(one);

@@ -9,11 +9,19 @@ import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './the
 /** One value per epoch; or, for many runs, one such list per run. */
 export type Curve = PlotValues | readonly PlotValues[];
 
-/** The curves of one training, or of many with the same settings. Each is optional. */
+/** What `fit` returns as `history`, as far as it is drawn. */
+export interface LossHistory {
+  readonly loss?: PlotValues;
+  readonly trainLossEvaluated?: PlotValues;
+  readonly valLoss?: PlotValues;
+}
+
+/** The curves of one training, or of many with the same settings: a history (or one per run), or curve by curve. */
 export interface LossRun {
   readonly name: string;
   /** Gives the run its colour. */
   readonly arm?: Arm;
+  readonly history?: LossHistory | readonly LossHistory[];
   /** The loss as training reports it, with the masks on. */
   readonly trainMasked?: Curve;
   /** The loss on the same points in evaluation mode. */
@@ -29,9 +37,9 @@ export interface LossCurvesOptions extends FigureOptions {
 }
 
 const KINDS = [
-  { key: 'trainMasked', name: 'train, masks on', dash: 'dot', width: 1.6 },
-  { key: 'train', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
-  { key: 'validation', name: 'validation', dash: 'solid', width: 2.4 },
+  { key: 'trainMasked', quantity: 'loss', name: 'train, masks on', dash: 'dot', width: 1.6 },
+  { key: 'train', quantity: 'trainLossEvaluated', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
+  { key: 'validation', quantity: 'valLoss', name: 'validation', dash: 'solid', width: 2.4 },
 ] as const;
 
 /**
@@ -41,8 +49,8 @@ const KINDS = [
  * @throws RangeError or TypeError when nothing is given, a value is invalid or curves differ in length
  * @example
  * show(plotLossCurves([
- *   { name: 'without dropout', arm: 'without', train: plain.loss, validation: plain.valLoss },
- *   { name: 'with dropout', arm: 'with', trainMasked: dropped.loss, validation: dropped.valLoss },
+ *   { name: 'without dropout', arm: 'without', history: plain.history },
+ *   { name: 'with dropout', arm: 'with', history: dropped.history },
  * ]));
  */
 export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOptions = {}): Figure {
@@ -51,12 +59,12 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
   const { title, height = 400, yLabel = 'loss', yMax } = options;
   const curves = runs.map((run, r) => {
     const given = KINDS.flatMap(kind => {
-      const curve = run[kind.key];
+      const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);
       return curve === undefined ? [] : [{ ...kind, ...summary(fn, `runs[${r}].${kind.key}`, curve) }];
     });
     if (!given.length) {
       throw new TypeError(
-        violation({ fn, name: `runs[${r}]` }, 'have trainMasked, train or validation', run),
+        violation({ fn, name: `runs[${r}]` }, 'have a history, trainMasked, train or validation', run),
       );
     }
     return given;
@@ -71,7 +79,7 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
       ...KINDS.filter(kind => curves.flat().some(curve => curve.key === kind.key)).map(legendTrace),
     ],
     layout: baseLayout(
-      { title, height, legend: true, panelTitles: layout.titleHeight },
+      { height, legend: true, panelTitles: layout.titleHeight },
       {
         ...layout.axes(
           () => axis('epoch'),
@@ -83,6 +91,7 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
       },
     ),
     config,
+    title,
     alt: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
     table: figureTable(
       ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
@@ -112,6 +121,14 @@ interface Summary {
 }
 
 type DrawnCurve = (typeof KINDS)[number] & Summary;
+
+/** The curve of a quantity, if it was measured. */
+function ofHistory(history: LossRun['history'], quantity: keyof LossHistory): Curve | undefined {
+  const curves = (Array.isArray(history) ? history : [history]).flatMap(one =>
+    one?.[quantity]?.length ? [one[quantity]] : [],
+  );
+  return curves.length > 1 ? curves : curves[0];
+}
 
 /** The curve itself, or the median and the 10 % and 90 % quantiles over the runs. */
 function summary(fn: string, name: string, curve: Curve): Summary {

@@ -3,7 +3,7 @@ import { type Matrix, type MatrixLike } from '../matrix';
 import { checkList, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
 import { count, list, short } from './text';
-import { armStyles, axis, baseLayout, muted } from './theme';
+import { armStyles, axis, baseLayout, muted, translucent } from './theme';
 
 export interface MaskOptions extends FigureOptions {
   /** What a row is; default `sample`. */
@@ -39,11 +39,11 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
     name: `${nameOf(s)}: ${dropped[s]} dropped`,
     data: maskTraces(mask),
   }));
-  const height = options.height ?? Math.min(560, Math.max(200, 120 + rows * 24));
+  const height = options.height ?? Math.min(520, Math.max(180, 96 + rows * 24));
   return {
     data: frames[0].data,
     layout: baseLayout(
-      { title, height, legend: true },
+      { height, legend: true },
       {
         xaxis: axis(columnLabel, { range: [0.5, cols + 0.5], showgrid: false, ...ticks(cols) }),
         yaxis: axis(rowLabel, { range: [rows + 0.5, 0.5], showgrid: false, ...ticks(rows) }),
@@ -51,6 +51,7 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
     ),
     ...(frames.length > 1 && { frames }),
     config,
+    title,
     alt: `${title ?? 'Mask'}: ${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ${list(
       dropped
         .slice(0, 12)
@@ -79,33 +80,53 @@ function ticks(n: number): object {
   return n <= 32 ? { tickmode: 'linear', tick0: 1, dtick: n <= 16 ? 1 : 5 } : {};
 }
 
-/** Kept: filled squares. Dropped: crosses. Told apart without colour. */
+const MOST_CROSSES = 800;
+
+/** Kept: a filled field. Dropped: an empty one, crossed out while there is room. Told apart without colour. */
 function maskTraces(mask: Matrix): Trace[] {
-  const size = Math.max(4, Math.min(18, 400 / Math.max(mask.rows, mask.cols / 1.6)));
-  const cells = Array.from(mask.data, (value, k) => ({
-    value,
+  const colour = armStyles.with.colour;
+  const cells = Array.from(mask.data, (_, k) => ({
     x: (k % mask.cols) + 1,
     y: Math.floor(k / mask.cols) + 1,
   }));
-  const trace = (value: number, name: string, marker: object): Trace => {
-    const own = cells.filter(cell => cell.value === value);
-    return {
+  const dropped = cells.filter((_, k) => mask.data[k] === 0);
+  const crossed = cells.length <= MOST_CROSSES;
+  const square = { symbol: 'square', size: 12 };
+  return [
+    {
+      type: 'heatmap',
+      x: mask.row(0).map((_, j) => j + 1),
+      y: mask.column(0).map((_, i) => i + 1),
+      z: mask.toArray(),
+      zmin: 0,
+      zmax: 1,
+      colorscale: [
+        [0, translucent(colour, 0)],
+        [1, translucent(colour, 0.85)],
+      ],
+      showscale: false,
+      xgap: 1,
+      ygap: 1,
+      hoverinfo: 'x+y+z',
+    },
+    {
       type: 'scatter',
       mode: 'markers',
-      name,
-      x: own.map(cell => cell.x),
-      y: own.map(cell => cell.y),
-      marker: { size, ...marker },
-      hoverinfo: 'x+y+name',
-    };
-  };
-  return [
-    trace(1, 'kept', { symbol: 'square', color: armStyles.with.colour }),
-    trace(0, 'dropped', {
-      symbol: 'x-thin',
-      size: size * 0.55,
-      color: muted,
-      line: { color: muted, width: 1.6 },
-    }),
+      name: 'kept',
+      x: [null],
+      y: [null],
+      marker: { ...square, color: colour },
+    },
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name: 'dropped',
+      x: crossed ? dropped.map(cell => cell.x) : [null],
+      y: crossed ? dropped.map(cell => cell.y) : [null],
+      marker: crossed
+        ? { symbol: 'x-thin', size: 8, line: { color: muted, width: 1.6 } }
+        : { ...square, color: 'rgba(0,0,0,0)', line: { color: muted, width: 1 } },
+      hoverinfo: 'skip',
+    },
   ];
 }

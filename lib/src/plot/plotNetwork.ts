@@ -2,7 +2,7 @@ import { violation } from '../check';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { checkStates, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { count, list, literal, short } from './text';
-import { axis, baseLayout, classStyles, faint, ink, muted, paper } from './theme';
+import { axis, baseLayout, classStyles, ink, muted, paper, translucent } from './theme';
 
 export interface NetworkOptions extends FigureOptions {
   /** One name per layer, the inputs first. */
@@ -45,12 +45,13 @@ export function plotNetwork(
   return {
     data: frames[0].data,
     layout: baseLayout(
-      { title, height, legend: true },
+      { height, legend: true },
       {
         xaxis: { visible: false, range: [-0.54, 0.54], fixedrange: true },
         yaxis: axis('', {
           range: [-0.5, sizes.length - 0.5],
           showgrid: false,
+          showline: false,
           tickvals: sizes.map((_, l) => l),
           ticktext: layerNames.map((name, l) => `${literal(name)} (${sizes[l]})`),
           tickfont: { size: 13, color: ink },
@@ -59,6 +60,7 @@ export function plotNetwork(
     ),
     ...(frames.length > 1 && { frames }),
     config,
+    title,
     alt: `${title ?? 'Network'}: ${sizes.join('-')} units; ${list(
       networks.slice(0, 8).map(network => inWords(network, layerNames, networks.length > 1)),
     )}${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${short(largest)}.`,
@@ -180,7 +182,7 @@ function networkTraces(
     lines(
       'cut connection',
       all.filter(c => c.cut),
-      { color: faint, width: 1, dash: 'dot' },
+      { color: translucent(muted, 0.4), width: 1, dash: 'dot' },
       true,
     ),
     ...weighted,

@@ -44,10 +44,14 @@ export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions 
   return {
     data: sets.flatMap((set, s) => pointTraces(set, c => literal(nameOf(c) + names[s]), { hollow: s === 1 })),
     layout: baseLayout(
-      { title, height, legend: true },
-      { xaxis: axis(xLabel), yaxis: axis(yLabel, { scaleanchor: 'x', constrain: 'domain' }) },
+      { height, legend: true },
+      {
+        xaxis: axis(xLabel, { constrain: 'domain' }),
+        yaxis: axis(yLabel, { scaleanchor: 'x', constrain: 'domain', constraintoward: 'top' }),
+      },
     ),
     config,
+    title,
     alt: `${title ?? 'Points by class'}: ${list(parts)}.`,
     table: figureTable(
       ['set', xLabel, yLabel, 'class'],

@@ -60,12 +60,13 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
       ]
     : [];
   return {
-    data: [...lines, ...checked.map(seriesTrace)],
+    data: [...checked.map(seriesTrace), ...lines],
     layout: baseLayout(
-      { title, height, legend: series.length > 1 || reference !== undefined },
-      { xaxis: axis(xLabel, { type: logX ? 'log' : 'linear' }), yaxis: axis(yLabel) },
+      { height, legend: series.length > 1 || reference !== undefined },
+      { xaxis: axis(xLabel, logX ? logTicks(xs) : {}), yaxis: axis(yLabel) },
     ),
     config,
+    title,
     alt: `${title ?? (yLabel || 'PlotValues')}: ${list(checked.map(one => inWords(one, interval)))}${
       reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''
     }.`,
@@ -81,6 +82,15 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
         ]),
       ),
     ),
+  };
+}
+
+/** A logarithmic axis with a tick at every value, while they have room. */
+function logTicks(xs: readonly number[]): Record<string, unknown> {
+  const distinct = [...new Set(xs)];
+  return {
+    type: 'log',
+    ...(distinct.length <= 12 ? { tickvals: distinct, ticktext: distinct.map(short) } : { dtick: 1 }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { literal, wrapped } from './text';
+import { literal } from './text';
 
 /** The four colours that follow the page: a page's style sheet replaces them in dark and in print. */
 export const ink = '#1f2328';
@@ -46,11 +46,11 @@ export const classStyles: readonly SeriesStyle[] = [
 
 /** Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colours of the classes. */
 export const divergingScale: readonly (readonly [number, string])[] = [
-  [0, 'rgba(0,145,106,0.85)'],
-  [0.25, 'rgba(0,145,106,0.45)'],
-  [0.5, 'rgba(128,128,128,0.06)'],
-  [0.75, 'rgba(170,68,153,0.45)'],
-  [1, 'rgba(170,68,153,0.85)'],
+  [0, 'rgba(0,145,106,0.7)'],
+  [0.25, 'rgba(0,145,106,0.35)'],
+  [0.5, 'rgba(128,128,128,0.04)'],
+  [0.75, 'rgba(170,68,153,0.35)'],
+  [1, 'rgba(170,68,153,0.7)'],
 ];
 
 /** `#0072b2` with an opacity, as plotly reads it. */
@@ -75,52 +75,37 @@ export function axis(title: string, attributes: Readonly<Record<string, unknown>
 
 /** What `baseLayout` needs to know to leave room above the plot. */
 export interface LayoutOptions {
-  readonly title?: string;
-  readonly height?: number;
+  readonly height: number;
   readonly legend?: boolean;
   /** Room in pixels for titles of panels between the legend and the plot. */
   readonly panelTitles?: number;
 }
 
-const TITLE_LINE = 20;
-const LEGEND_LINE = 26;
+const LEGEND_LINE = 30;
 
 /** The layout all figures share; `attributes` are plotly's. */
 export function baseLayout(
-  { title = '', height = 400, legend = false, panelTitles = 0 }: LayoutOptions,
+  { height, legend = false, panelTitles = 0 }: LayoutOptions,
   attributes: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const lines = title ? wrapped(title, 78) : [];
-  const titleHeight = lines.length ? lines.length * TITLE_LINE + 12 : 4;
   return {
     height,
     autosize: true,
-    margin: { l: 56, r: 16, t: titleHeight + (legend ? LEGEND_LINE : 6) + panelTitles, b: 48 },
+    margin: { l: 56, r: 16, t: (legend ? LEGEND_LINE : 8) + panelTitles, b: 48 },
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: 'system-ui, -apple-system, "Segoe UI", sans-serif', size: 12, color: ink },
-    ...(lines.length && {
-      title: {
-        text: lines.join('<br>'),
-        font: { size: 15, color: ink },
-        x: 0,
-        xref: 'container',
-        xanchor: 'left',
-        y: 1,
-        yref: 'container',
-        yanchor: 'top',
-        pad: { t: 8, l: 8 },
-      },
-    }),
     showlegend: legend,
     legend: {
       orientation: 'h',
       x: 0,
-      y: 1 - titleHeight / height,
+      xref: 'container',
+      y: 1,
       yref: 'container',
       yanchor: 'top',
       bgcolor: 'rgba(0,0,0,0)',
       font: { size: 12, color: ink },
+      itemsizing: 'constant',
       itemclick: false,
       itemdoubleclick: false,
     },
