@@ -27,7 +27,8 @@ export async function minifiedPlotly() {
   const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
   const library = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
-  const code = `${await minified('plotly.js', library)}\n;${await minified('figures.js', figures)}`;
+  const licence = library.slice(0, library.indexOf('*/') + 2);
+  const code = `${licence}\n${await minified('plotly.js', library)}\n;${await minified('figures.js', figures)}`;
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, code);
