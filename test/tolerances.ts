@@ -27,3 +27,11 @@ export const TRAJECTORY = {
 
 /** One step of Adam, relative: Keras and TensorFlow.js round 1 − β₂ to float32 (4.8e-5, half of it after the root). */
 export const ADAM_STEP = 5e-5;
+/** A float32 training of 100 steps against the lecture's, printed with 7 or 8 digits: a few roundings per weight. */
+export const TRAINED_FLOAT32 = 3e-7;
+
+/** Two float32 trainings of 100 Adam steps of 0.001 that differ in the order of operations only. */
+export const REORDERED_FLOAT32 = 1e-6;
+
+/** The same where Adam's epsilon stands in another place: of the order of a hundredth of one step. */
+export const OTHER_EPSILON = 2e-5;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { table, type TableOptions, unchangedFrom } from '../../lib/src/notebook/table.ts';
+import { table, type TableOptions, unchangedFrom, whereZero } from '../../lib/src/notebook/table.ts';
 import { displayed } from './displayed.ts';
 
 const before = [[1, -0.5], [0, 2]]; // prettier-ignore
@@ -19,6 +19,11 @@ describe('table', () => {
     expect(html.match(/<td [^>]*title="unchanged"[^>]*>[^<]*=<\/td>/g)).toHaveLength(2);
     expect(html).toMatch(/=<\/span> unchanged<\/p>/);
     expect(html).not.toContain('dropped');
+  });
+
+  test('marks zeros of either sign as what they are', async () => {
+    expect((await shown({ mark: whereZero('dropped') }))['text/plain']).toMatch(/× dropped: \(1, 0\)$/);
+    expect((await shown({ mark: whereZero('zero') }))['text/plain']).toMatch(/∅ zero: \(1, 0\)$/);
   });
 
   test('has no legend where nothing is marked', async () => {

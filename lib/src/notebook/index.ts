@@ -1,5 +1,5 @@
 export { say } from './say';
-export { table, unchangedFrom, type Mark, type TableOptions } from './table';
+export { table, unchangedFrom, whereZero, type Mark, type Marker, type TableOptions } from './table';
 export { check, type Check, type Expectation } from './check';
 export { figureBundle, show } from './show';
 export { courseSeed } from './courseSeed';

@@ -5,12 +5,14 @@ import { display } from './display';
 import { escapeHtml } from './html';
 
 /** What a marked number is: each kind has its sign, so that colour is never the only difference. */
-export type Mark = 'unchanged' | 'dropped' | 'scaled';
+export type Mark = 'unchanged' | 'dropped' | 'scaled' | 'zero';
+
+/** Which numbers to mark, and as what. */
+export type Marker = (value: number, i: number, j: number) => Mark | undefined;
 
 /** Options of `table`. */
 export interface TableOptions extends Pick<PrintOptions, 'precision' | 'suppressSmall'> {
-  /** Which numbers to mark, and as what. */
-  readonly mark?: (value: number, i: number, j: number) => Mark | undefined;
+  readonly mark?: Marker;
   readonly caption?: string;
   /** Names of the columns; 0, 1, 2, … */
   readonly columns?: readonly string[];
@@ -22,6 +24,7 @@ const MARKS: Readonly<Record<Mark, { sign: string; style: string }>> = {
   unchanged: { sign: '=', style: 'background:#0072b233;outline:2px solid #0072b2' },
   dropped: { sign: '×', style: 'background:#d55e0033;outline:2px dashed #d55e00' },
   scaled: { sign: '↑', style: 'background:#009e7333;outline:2px dotted #009e73' },
+  zero: { sign: '∅', style: 'background:#cc79a733;outline:2px double #cc79a7' },
 };
 
 /**
@@ -38,9 +41,14 @@ export function table(values: MatrixLike, options: TableOptions = {}): void {
 }
 
 /** Marks the numbers that are the same as in `before`, bit for bit: +0 and −0 differ. */
-export function unchangedFrom(before: MatrixLike): (value: number, i: number, j: number) => Mark | undefined {
+export function unchangedFrom(before: MatrixLike): Marker {
   const old = matrix(before, { fn: 'unchangedFrom', name: 'before' });
   return (value, i, j) => (Object.is(value, old.at(i, j)) ? 'unchanged' : undefined);
+}
+
+/** Marks the zeros, +0 and −0, as `mark`. */
+export function whereZero(mark: Mark): Marker {
+  return value => (value === 0 ? mark : undefined);
 }
 
 type Marks = readonly (readonly (Mark | undefined)[])[];

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { lecture } from '../../lib/src/theory/lecture.ts';
+import { OTHER_EPSILON, PRINTED_FLOAT32, REORDERED_FLOAT32, TRAINED_FLOAT32 } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const { w1Before, w2Before, w1After, w2After, h1 } = lecture.zeroOut;
+const column = (matrix: readonly (readonly number[])[], j: number) => matrix.map(row => row[j]);
+const isZero = (matrix: number[][]) => matrix.map(row => row.map(value => value === 0));
+const distance = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]) =>
+  Math.max(...a.flatMap((row, i) => row.map((value, j) => Math.abs(value - b[i]![j]!))));
+const others = [0, 1, 3];
+
+const wrongAnswers = {
+  'two-units': ['const frozenByTwo = 4;', 'const frozenByTwo = 6;', 'const frozenByTwo = 9;'],
+  'bias-from-output': [
+    'const bias4 = 0.5239397;',
+    'const bias4 = 1 / (1 + Math.exp(-0.5239397));',
+    'const bias4 = Math.log(0.4760603 / 0.5239397);',
+  ],
+  'negative-zero': ["const activation = 'sigmoid';", "const activation = 'relu';"],
+};
+
+describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
+  test('starts from the weights on the slide, printed as the slide prints them', () => {
+    expect(notebook.matrices('before')).toEqual([w1Before, w2Before]);
+  });
+
+  claim(
+    '4.1',
+    'exact',
+    'h2-output',
+    'the third unit puts out 0, the others what they did before the mask',
+    () => {
+      const [before, behind] = [notebook.matrix('h1-output'), notebook.matrix('h2-output')];
+      expect(column(behind, 2)).toEqual([0, 0, 0, 0]);
+      for (const j of others) expect(column(behind, j)).toEqual(column(before, j));
+      expect(column(before, 2).every(value => value! > 0)).toBe(true);
+    },
+  );
+
+  describe.each(['w1-after', 'engine-w1-after'] as const)('%s', cell => {
+    claim('4.2', 'exact', cell, 'the third column keeps every bit, every other weight moves', () => {
+      const w1 = notebook.matrix(cell);
+      expect(column(w1, 2)).toEqual(column(w1Before, 2));
+      for (const j of others) for (const i of [0, 1]) expect(w1[i]![j]).not.toBe(w1Before[i]![j]);
+      expect(notebook.text(cell)).toMatch(/= unchanged: \(0, 2\) \(1, 2\)$/);
+    });
+  });
+
+  describe.each(['w2-after', 'engine-w2-after'] as const)('%s', cell => {
+    claim(
+      '4.3',
+      'wrong as written',
+      cell,
+      'of its one column the third row keeps every bit, no other weight',
+      () => {
+        const w2 = notebook.matrix(cell);
+        expect(w2.map(row => row.length)).toEqual([1, 1, 1, 1]);
+        expect(w2[2]).toEqual(w2Before[2]);
+        for (const i of others) expect(w2[i]).not.toEqual(w2Before[i]);
+        expect(notebook.text(cell)).toMatch(/= unchanged: \(2, 0\)$/);
+      },
+    );
+  });
+
+  test('the dropped unit’s own bias stays 0, the others and the bias of the next layer move', () => {
+    expect(isZero(notebook.matrix('b1-after'))).toEqual([[false, false, true, false]]);
+    expect(isZero(notebook.matrix('b2-after'))).toEqual([[false]]);
+    expect(notebook.numbers('frozen').slice(0, 3)).toEqual([4, 17, 2]);
+  });
+
+  claim(
+    '4.5',
+    'holds with a condition',
+    'gradients',
+    'under the fixed mask the gradient of these weights is 0',
+    () => {
+      const [w1, w2] = notebook.matrices('gradients') as [number[][], number[][]];
+      expect(isZero(w1)).toEqual([0, 1].map(() => [false, false, true, false]));
+      expect(isZero(w2)).toEqual([[false], [false], [true], [false]]);
+    },
+  );
+
+  test('the weights into the unit take no step, those into the others walk away', () => {
+    const [figure] = notebook.figures('moves-figure');
+    const lines = (figure!.data as { y: number[] }[]).map(({ y }) => y.at(-1)!);
+    expect(isZero([lines])).toEqual([[false, false, true, false]]);
+  });
+
+  test('the engine lands on the slide’s numbers after training', () => {
+    expect(distance(notebook.matrix('engine-w1-after'), w1After)).toBeLessThan(TRAINED_FLOAT32);
+    expect(distance(notebook.matrix('engine-w2-after'), w2After)).toBeLessThan(TRAINED_FLOAT32);
+    expect(Math.max(...notebook.matrix('slide-distance')[1]!)).toBeLessThan(TRAINED_FLOAT32);
+  });
+
+  test('TensorFlow.js lands further away, and the place of epsilon is the whole difference', () => {
+    const [tfjs] = notebook.matrix('slide-distance');
+    expect(Math.max(...tfjs!)).toBeLessThan(OTHER_EPSILON);
+    const [, , usual, tiny] = notebook.numbers('epsilon');
+    expect(usual).toBeGreaterThan(10 * REORDERED_FLOAT32);
+    expect(tiny).toBeLessThan(REORDERED_FLOAT32);
+  });
+
+  claim(
+    '4.4',
+    'exact',
+    'golden',
+    'the printed w1 with logits of the first row as bias gives all 16 outputs',
+    () => {
+      const bias = notebook.matrix('golden')[0]!;
+      expect(distance([bias.map(b => 1 / (1 + Math.exp(-b)))], [h1[0]!])).toBeLessThan(PRINTED_FLOAT32);
+      const [outputs, off] = notebook.numbers('golden').slice(bias.length);
+      expect(outputs).toBe(16);
+      expect(off).toBeLessThan(PRINTED_FLOAT32);
+    },
+  );
+
+  test('0 times a negative number is a negative zero', () => {
+    expect(notebook.matrix('zero-sign')).toEqual([[0, -0]]);
+  });
+});
