@@ -35,14 +35,14 @@ export function adam(
   v: i32,
   count: i32,
   rate: f32,
-  beta1: f64,
-  beta2: f64,
+  share1: f32,
+  share2: f32,
   epsilon: f32,
 ): void {
   const rates = f32x4.splat(rate);
   const epsilons = f32x4.splat(epsilon);
-  const one1 = f32x4.splat(<f32>(1 - beta1));
-  const one2 = f32x4.splat(<f32>(1 - beta2));
+  const one1 = f32x4.splat(share1);
+  const one2 = f32x4.splat(share2);
   for (let i = 0; i < count; i += 4) {
     const gradient = v128.load(at(g + i));
     let mean = v128.load(at(m + i));
@@ -59,7 +59,7 @@ export function adam(
 
 /** g ← g + 2λw; returns λ Σ w², summed in double precision. */
 export function l2(w: i32, g: i32, count: i32, lambda: f64): f64 {
-  const twice = f32x4.splat(<f32>(2 * lambda));
+  const twice = f32x4.splat(<f32>lambda * 2);
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
   for (let i = 0; i < count; i += 4) {

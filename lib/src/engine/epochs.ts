@@ -45,7 +45,7 @@ export function* epochs(
     if (!trainer.isFinite()) checkConverging(NaN, 'weights', state.epochs);
     state.epochs++;
     trainer.publish();
-    model.masks = readMasks(network, rows);
+    if (plan.callbacks.length || epoch === plan.epochs - 1) model.masks = readMasks(network, rows);
     const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
     const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
     yield {

@@ -122,7 +122,7 @@ export function takeStep(
     state.powers[0] *= beta1;
     state.powers[1] *= beta2;
     const rate = (learningRate * Math.sqrt(1 - state.powers[1])) / (1 - state.powers[0]);
-    kernels.adam(w, g, slots[0], slots[1], count, rate, beta1, beta2, epsilon);
+    kernels.adam(w, g, slots[0], slots[1], count, rate, 1 - beta1, 1 - beta2, epsilon);
   } else if (optimizer.momentum > 0) {
     const { learningRate, momentum, nesterov } = optimizer;
     kernels.momentum(w, g, slots[0], count, learningRate, momentum, Number(nesterov));

@@ -43,17 +43,17 @@ export interface Kernels {
   tanhGradient(a: number, da: number, dz: number, count: number): void;
   softmaxGradient(a: number, da: number, dz: number, rows: number, cols: number, stride: number): void;
 
-  /** mask(i) = 0 with probability `rate`, else 1, from word i of the Philox stream (key0, key1, step, stream). */
+  /** mask(i) = 1 where word i of `words` (key0, key1, step, stream), below 2³², is at least `threshold`, else 0. */
   bernoulli(
     mask: number,
     count: number,
-    rate: number,
+    threshold: number,
     key0: number,
     key1: number,
     step: number,
     stream: number,
   ): void;
-  /** noise(i) ~ N(1, deviation²) from the same stream. */
+  /** noise(i) ~ N(1, deviation²) from the same words. */
   gaussian(
     noise: number,
     count: number,
@@ -115,7 +115,7 @@ export interface Kernels {
     mu: number,
     nesterov: number,
   ): void;
-  /** m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − rate·m / (√v + ε). */
+  /** m ← m + (g − m)·share1; v ← v + (g² − v)·share2; w ← w − rate·m / (√v + ε). */
   adam(
     w: number,
     g: number,
@@ -123,8 +123,8 @@ export interface Kernels {
     v: number,
     count: number,
     rate: number,
-    beta1: number,
-    beta2: number,
+    share1: number,
+    share2: number,
     epsilon: number,
   ): void;
   /** g ← g + 2λw; returns λ Σ w². */

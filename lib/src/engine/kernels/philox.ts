@@ -26,12 +26,3 @@ function highProduct(a: number, b: number): number {
   const carry = aLow * bHigh + (middle % 0x10000);
   return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000)) | 0;
 }
-
-/**
- * Word i of the stream (key, step, stream): sixteen words come from four neighbouring counters, word by word, the
- * order in which four SIMD lanes produce them.
- */
-export function philoxWord(i: number, key0: number, key1: number, step: number, stream: number): number {
-  const block = 4 * (i >>> 4) + (i & 3);
-  return philox([block, step, stream, 0], [key0, key1])[(i >>> 2) & 3];
-}

@@ -1,7 +1,7 @@
 import type { Kernels } from './kernels';
 import { plainLosses } from './plainLosses';
 import { plainUpdates } from './plainUpdates';
-import { philoxWord } from './philox';
+import { words } from './words';
 
 /** A heap of floats: float32 as in the compiled kernels, float64 where derivatives are checked. */
 export type Heap = Float32Array | Float64Array;
@@ -106,17 +106,18 @@ type Noise = Pick<Kernels, 'bernoulli' | 'gaussian' | 'multiply'>;
 
 function noise(heap: Heap): Noise {
   return {
-    bernoulli(mask, count, rate, key0, key1, step, stream) {
-      const threshold = Math.floor(rate * 2 ** 32);
+    bernoulli(mask, count, threshold, key0, key1, step, stream) {
+      const word = words(key0, key1, step, stream);
       for (let i = 0; i < count; i++) {
-        heap[mask + i] = philoxWord(i, key0, key1, step, stream) >= threshold ? 1 : 0;
+        heap[mask + i] = word.next().value >= threshold ? 1 : 0;
       }
     },
     gaussian(out, count, deviation, key0, key1, step, stream) {
-      const uniform = (i: number): number => (philoxWord(i, key0, key1, step, stream) + 0.5) / 2 ** 32;
+      const word = words(key0, key1, step, stream);
+      const uniform = (): number => (word.next().value + 0.5) / 2 ** 32;
       for (let i = 0; i < count; i += 2) {
-        const radius = deviation * Math.sqrt(-2 * Math.log(uniform(i)));
-        const angle = 2 * Math.PI * uniform(i + 1);
+        const radius = deviation * Math.sqrt(-2 * Math.log(uniform()));
+        const angle = 2 * Math.PI * uniform();
         heap[out + i] = 1 + radius * Math.cos(angle);
         heap[out + i + 1] = 1 + radius * Math.sin(angle);
       }

@@ -16,11 +16,11 @@ export function plainUpdates(heap: Heap): Updates {
         heap[w + i] += nesterov ? mu * heap[u + i] - step : heap[u + i];
       }
     },
-    adam(w, g, m, v, count, rate, beta1, beta2, epsilon) {
+    adam(w, g, m, v, count, rate, share1, share2, epsilon) {
       for (let i = 0; i < count; i++) {
         const gradient = heap[g + i];
-        heap[m + i] += (gradient - heap[m + i]) * (1 - beta1);
-        heap[v + i] += (gradient * gradient - heap[v + i]) * (1 - beta2);
+        heap[m + i] += (gradient - heap[m + i]) * share1;
+        heap[v + i] += (gradient * gradient - heap[v + i]) * share2;
         heap[w + i] -= (rate * heap[m + i]) / (Math.sqrt(heap[v + i]) + epsilon);
       }
     },

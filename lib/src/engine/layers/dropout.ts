@@ -108,7 +108,8 @@ export function bindDropout(layer: DropoutLayer, site: Site): Node {
     const count = (sharedRows ?? rows) * (sharedCols ?? stride);
     if (gaussian) {
       kernels.gaussian(mask, count, Math.sqrt(rate / keep), key0, key1, step, stream);
-    } else kernels.bernoulli(mask, count, rate, key0, key1, step, stream);
+    } else if (rate === 1) arena.heap.fill(0, mask, mask + count);
+    else kernels.bernoulli(mask, count, Math.floor(rate * 2 ** 32), key0, key1, step, stream);
     if (layer.noiseShape) spread(rows, sharedRows === 1, sharedCols === 1);
   }
 
