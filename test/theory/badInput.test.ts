@@ -162,6 +162,12 @@ test.each([
     'ridgeWeights: X must have independent columns, or no column of zeros where rate is above 0. Got an array of shape (2, 2).',
   ],
   [
+    'ridgeWeights',
+    [[[1]], [1], { rate: 1, scaling: 'scale-down' }],
+    RangeError,
+    'ridgeWeights: rate (probability to drop a unit) must be below 1. Got 1.',
+  ],
+  [
     'normalisedGeometricMean',
     [
       [0, 1],

@@ -7,11 +7,13 @@ import {
   expectation,
   forEachMask,
   matrix,
+  type NetworkActivation,
   normalisedGeometricMean,
   subnetworks,
   thinnedOutput,
   weightScaledOutput,
 } from '../../lib/src/index.ts';
+import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
 import {
   anyNetwork,
   anySample,
@@ -172,6 +174,14 @@ test('row k of subnetworks is thinnedOutput under mask k, layer by layer, for ev
     expect(outputs.row(k)).toEqual(thinnedOutput(network, X, mask));
     expectClose(probabilities[k], probability);
   });
+});
+
+test.each(fixture.networks)("under a mask, $activations is what PyTorch's modules compute", network => {
+  for (const scaling of ['inverted', 'scale-down'] as const) {
+    const activations = network.activations as NetworkActivation[];
+    const outputs = thinnedOutput({ ...network, activations, scaling }, network.X, network.mask);
+    expectAllClose(outputs, network.outputs[scaling]);
+  }
 });
 
 test('a thinned network is the network with the dropped units removed', () => {

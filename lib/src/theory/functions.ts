@@ -1,8 +1,6 @@
-/** σ(z) = 1 / (1 + e^−z), computed without overflow on either side. */
+/** The logistic function: σ(z) = 1 / (1 + e^−z). */
 export function sigmoid(z: number): number {
-  if (z >= 0) return 1 / (1 + Math.exp(-z));
-  const e = Math.exp(z);
-  return e / (1 + e);
+  return 1 / (1 + Math.exp(-z));
 }
 
 /** The inverse of the sigmoid: logit(p) = ln p − ln(1 − p), ±Infinity at 1 and 0. */

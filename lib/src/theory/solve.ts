@@ -1,16 +1,12 @@
 /**
- * The solution of A x = b by Gaussian elimination with partial pivoting; A is n rows of n numbers.
- * Returns undefined when A is singular to rounding.
+ * The solution of A x = b for a symmetric positive definite A (n rows of n numbers), by elimination, which needs no
+ * pivoting there. Returns undefined when A is singular to rounding.
  */
 export function solve(A: readonly (readonly number[])[], b: readonly number[]): number[] | undefined {
   const n = b.length;
   const rows = A.map((row, i) => [...row, b[i]]);
-  const tiny = n * Number.EPSILON * Math.max(...A.flat().map(Math.abs), 0);
   for (let k = 0; k < n; k++) {
-    const below = rows.slice(k).map(row => Math.abs(row[k]));
-    const pivot = k + below.indexOf(Math.max(...below));
-    if (Math.abs(rows[pivot][k]) <= tiny) return undefined;
-    [rows[k], rows[pivot]] = [rows[pivot], rows[k]];
+    if (rows[k][k] <= n * Number.EPSILON * A[k][k]) return undefined;
     for (let i = k + 1; i < n; i++) {
       const factor = rows[i][k] / rows[k][k];
       for (let j = k; j <= n; j++) rows[i][j] -= factor * rows[k][j];
