@@ -128,6 +128,7 @@ export { plotHistogram, type Distribution, type PlotHistogramOptions } from './p
 export { plotMask, type MaskOptions } from './plot/plotMask';
 export { plotGradientFlow, type GradientFlowOptions, type LayerGradient } from './plot/plotGradientFlow';
 export { plotConvergence, type ConvergenceOptions, type Draws } from './plot/plotConvergence';
+export { sideBySide } from './plot/sideBySide';
 export { type PlotValues } from './plot/arguments';
 export { type Arm } from './plot/theme';
 export { plotNetwork, type NetworkOptions } from './plot/plotNetwork';

@@ -6,3 +6,4 @@ export { courseSeed } from './courseSeed';
 export { progress } from './progress';
 export { formatNumber } from './formatNumber';
 export { display, type Bundle, type DisplayOptions } from './display';
+export { liveView, type LiveViewOptions } from './liveView';

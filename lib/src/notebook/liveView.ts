@@ -1,0 +1,67 @@
+import { checkPositive, violation } from '../check';
+import { type Callback, type Training } from '../engine/callbacks';
+import { type MatrixLike } from '../matrix';
+import { type PlotValues } from '../plot/arguments';
+import { type Figure } from '../plot/figure';
+import { plotBoundary } from '../plot/plotBoundary';
+import { plotLossCurves } from '../plot/plotLossCurves';
+import { sideBySide } from '../plot/sideBySide';
+import { type Arm } from '../plot/theme';
+import { show } from './show';
+
+export interface LiveViewOptions {
+  readonly title?: string;
+  /** Gives the curves their colour. */
+  readonly arm?: Arm;
+  /** With points of two features and their classes 0 and 1, the decision boundary is drawn beside the losses. */
+  readonly X?: MatrixLike;
+  readonly y?: PlotValues;
+  /** Least time between two drawings in milliseconds; default 400. */
+  readonly interval?: number;
+}
+
+let views = 0;
+
+/**
+ * A callback that draws the losses (and the decision boundary) while `fit` runs, in one place, a few times a second.
+ * What stays is the picture after the last epoch: the same in every execution.
+ *
+ * @throws RangeError or TypeError when only one of X and y is given, or the interval is not above 0
+ * @example
+ * await fit(model, XTrain, yTrain, { ...options, callbacks: [liveView({ X: XTest, y: yTest, arm: 'with' })] });
+ */
+export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions = {}): Callback {
+  const fn = 'liveView';
+  checkPositive({ fn, name: 'interval', meaning: 'milliseconds' }, interval);
+  if ((X === undefined) !== (y === undefined)) {
+    throw new TypeError(violation({ fn, name: 'X and y' }, 'be given together', X ?? y));
+  }
+  const id = `dropout-lab-live-${views++}`;
+  const history = { loss: [], trainLossEvaluated: [], valLoss: [] } as Record<string, number[]>;
+  let drawn = -Infinity;
+  let shown = false;
+
+  const draw = ({ model }: Training): void => {
+    show(picture(model), { id, update: shown });
+    shown = true;
+    drawn = Date.now();
+  };
+  const picture = (model: Training['model']): Figure => {
+    const losses = plotLossCurves([{ name: '', arm, history }], { title, height: 360 });
+    if (X === undefined || y === undefined) return losses;
+    const models = [{ name: '', predict: model.predict.bind(model) }];
+    return sideBySide([losses, plotBoundary(models, X, y, { resolution: 40, height: 360 })], { title });
+  };
+  return {
+    onEpochEnd(_epoch, logs, training) {
+      for (const [quantity, values] of Object.entries(history)) {
+        const value = logs[quantity as keyof typeof logs];
+        if (value !== undefined) values.push(value);
+      }
+      if (Date.now() - drawn >= interval) draw(training);
+    },
+    onTrainEnd(training) {
+      if (history.loss.length) draw(training);
+    },
+  };
+}
