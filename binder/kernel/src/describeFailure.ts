@@ -1,0 +1,46 @@
+import { inspect } from 'node:util';
+import { excerpt } from './excerpt';
+import type { Diagnostic } from 'tslab/dist/converter';
+import { Interrupted } from './Interrupted';
+import { TypeScriptError } from './TypeScriptError';
+
+/** The content of an `error` message. */
+export interface Failure {
+  ename: string;
+  evalue: string;
+  traceback: string[];
+}
+
+/** What Node puts in front of the stack of an error that left a script: place and line of the compiled code. */
+const compiledLine = /^cell:\d+:\d+\n[^]*?\n\n/;
+
+/** What a front end shows of something that was thrown. */
+export function describeFailure(thrown: unknown): Failure {
+  if (thrown instanceof TypeScriptError) {
+    return {
+      ename: thrown.name,
+      evalue: thrown.message,
+      traceback: thrown.diagnostics.flatMap(diagnostic => lines(diagnostic, thrown.source)),
+    };
+  }
+  if (thrown instanceof Interrupted) {
+    return { ename: thrown.name, evalue: thrown.message, traceback: [String(thrown)] };
+  }
+  const text = inspect(thrown).replace(compiledLine, '');
+  if (!isError(thrown)) return { ename: 'Thrown', evalue: text, traceback: [`Thrown: ${text}`] };
+  return { ename: String(thrown.name), evalue: String(thrown.message), traceback: text.split('\n') };
+}
+
+function lines({ fileName, start, end, code, messageText }: Diagnostic, source: string): string[] {
+  const line = start.line + 1;
+  const column = start.character + 1;
+  if (fileName !== undefined)
+    return [`TypeScriptError TS${code} in ${fileName}:${line}:${column}: ${messageText}`];
+  const length = end.line === start.line ? end.character - start.character : Infinity;
+  const mark = excerpt(source, line, column, length);
+  return [`TypeScriptError TS${code} in line ${line}, column ${column}: ${messageText}`, mark];
+}
+
+function isError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}

@@ -1,0 +1,65 @@
+import type { Executor } from 'tslab/dist/executor';
+import type { Converter, Diagnostic } from 'tslab/dist/converter';
+import type { JupyterHandlerImpl } from 'tslab/dist/jupyter';
+import { Cell } from './Cell';
+import { CompiledCells } from './CompiledCells';
+import { installStackTraces } from './installStackTraces';
+import { keepSourceMaps } from './keepSourceMaps';
+import { TypeScriptError } from './TypeScriptError';
+
+export interface Tslab {
+  executor: Executor;
+  /** Answers what asks about code and does not run it. */
+  handler: JupyterHandlerImpl;
+}
+
+/**
+ * Loads tslab, its compiler and the declarations of Node, which takes about a second: not needed to say that the kernel
+ * is there. The cells of its executor fail by an exception, never by a word on stderr alone.
+ */
+export function loadTslab(): Tslab {
+  const lastMaps = keepSourceMaps();
+  const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
+  const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
+  const jupyter: typeof import('tslab/dist/jupyter') = require('tslab/dist/jupyter');
+  const cells = new CompiledCells();
+  installStackTraces(cells);
+
+  const converter = (isBrowser: boolean): Converter => {
+    const inner = createConverter({ isBrowser });
+    return {
+      ...inner,
+      convert(declarations, source) {
+        const result = inner.convert(declarations, source);
+        refuse(result.diagnostics, source);
+        const count = Cell.current()?.count ?? 0;
+        return { ...result, output: cells.add(result.output ?? '', count, source, lastMaps()) };
+      },
+      addModule(name, source, meta) {
+        refuse(inner.addModule(name, source, meta), source);
+        return [];
+      },
+    };
+  };
+  const node = converter(false);
+  let browser: Converter | undefined;
+  const converters = {
+    node,
+    get browser() {
+      return (browser ??= converter(true));
+    },
+    close() {
+      node.close();
+      browser?.close();
+    },
+  };
+  const executor = createExecutor(process.cwd(), converters, {
+    log: console.log,
+    error: thrown => Cell.current()?.fail(thrown),
+  });
+  return { executor, handler: new jupyter.JupyterHandlerImpl(executor, false) };
+}
+
+function refuse(diagnostics: Diagnostic[], source: string): void {
+  if (diagnostics.length > 0) throw new TypeScriptError(diagnostics, source);
+}

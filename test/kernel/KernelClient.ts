@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Dealer, Subscriber } from 'zeromq';
+import { decodeMessage, encodeMessage, type Content, type Message } from '../../binder/kernel/src/message.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How to start the course's kernel, and the one it is built around. */
+export const commands = {
+  launcher: [join(root, 'binder/kernel/dist/main.js')],
+  stock: [join(root, 'node_modules/tslab/bin/tslab'), 'kernel'],
+};
+
+/** What came of one request. */
+export interface Result {
+  /** The content of the reply. */
+  reply: Content;
+  /** What arrived on iopub for this request, in order, up to the moment it was complete; status messages left out. */
+  outputs: Message[];
+  /** Everything printed to stdout. */
+  stdout: string;
+  stderr: string;
+  /** The contents of its `error` messages. */
+  errors: Content[];
+}
+
+interface Pending {
+  reply?: Content;
+  idle: boolean;
+  outputs: Message[];
+  resolve: (result: Result) => void;
+}
+
+const key = 'a key for tests';
+
+/** A Jupyter client over ZeroMQ, with the kernel process it talks to. */
+export class KernelClient {
+  /** Everything that arrived, on every channel, in order. */
+  readonly arrived: Message[] = [];
+  readonly #pending = new Map<string, Pending>();
+  readonly #sockets = { shell: new Dealer(), control: new Dealer() };
+  readonly #sent = { shell: Promise.resolve(), control: Promise.resolve() };
+  readonly #iopub = new Subscriber({ receiveHighWaterMark: 0 });
+
+  private constructor(
+    readonly process: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts a kernel in `cwd` and waits until it answers. */
+  static async start(
+    kind: keyof typeof commands,
+    { cwd = join(root, 'test/kernel'), through = [] as string[] } = {},
+  ): Promise<KernelClient> {
+    const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
+    const [shell_port, control_port, iopub_port, stdin_port, hb_port] = await freePorts(5);
+    const ports = { shell_port, control_port, iopub_port, stdin_port, hb_port };
+    const file = join(folder, 'connection.json');
+    const connection = { transport: 'tcp', ip: '127.0.0.1', key, signature_scheme: 'hmac-sha256', ...ports };
+    writeFileSync(file, JSON.stringify(connection));
+    const [command, ...args] = [...through, process.execPath, ...commands[kind], `--config-path=${file}`];
+    const client = new KernelClient(spawn(command!, args, { cwd, stdio: 'pipe' }), folder);
+    const { shell, control } = client.#sockets;
+    shell.connect(`tcp://127.0.0.1:${shell_port}`);
+    control.connect(`tcp://127.0.0.1:${control_port}`);
+    client.#iopub.connect(`tcp://127.0.0.1:${iopub_port}`);
+    client.#iopub.subscribe();
+    for (const socket of [shell, control, client.#iopub]) void client.#receive(socket);
+    let complaint = '';
+    client.process.stderr!.on('data', text => (complaint += text));
+    while (!client.arrived.some(({ header }) => header.msg_type === 'status')) {
+      if (client.process.exitCode !== null) throw new Error(`the kernel did not start: ${complaint}`);
+      await Promise.race([client.request('kernel_info_request', {}), pause(100)]);
+    }
+    return client;
+  }
+
+  /** Sends a request at once; the result comes when both its reply and its `idle` have arrived. */
+  request(type: string, content: Content, channel: 'shell' | 'control' = 'shell'): Promise<Result> {
+    const frames = encodeMessage(type, content, undefined, key);
+    const { msg_id } = JSON.parse(String(frames[2])) as { msg_id: string };
+    const result = new Promise<Result>(resolve => {
+      this.#pending.set(msg_id, { idle: false, outputs: [], resolve });
+    });
+    this.#sent[channel] = this.#sent[channel].then(() => this.#sockets[channel].send(frames));
+    return result;
+  }
+
+  execute(code: string, options: Content = {}): Promise<Result> {
+    return this.request('execute_request', {
+      code,
+      silent: false,
+      store_history: true,
+      stop_on_error: true,
+      ...options,
+    });
+  }
+
+  /** As Jupyter interrupts: by signal. */
+  interrupt(): void {
+    this.process.kill('SIGINT');
+  }
+
+  /** Ends the kernel and closes the sockets. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      this.process.kill('SIGKILL');
+      await once(this.process, 'exit');
+    }
+    for (const socket of [this.#sockets.shell, this.#sockets.control, this.#iopub]) socket.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  async #receive(socket: Dealer | Subscriber): Promise<void> {
+    for await (const frames of socket) {
+      const message = decodeMessage(frames as Buffer[], key);
+      this.arrived.push(message);
+      const pending = this.#pending.get(message.parent.msg_id ?? '');
+      if (!pending) continue;
+      const { msg_type } = message.header;
+      if (msg_type.endsWith('_reply')) pending.reply = message.content;
+      else if (msg_type !== 'status') pending.outputs.push(message);
+      else if (message.content['execution_state'] === 'idle') pending.idle = true;
+      if (pending.reply && pending.idle) pending.resolve(summary(pending.reply, pending.outputs));
+    }
+  }
+}
+
+function summary(reply: Content, outputs: Message[]): Result {
+  const text = (name: string): string =>
+    outputs
+      .filter(({ header, content }) => header.msg_type === 'stream' && content['name'] === name)
+      .map(({ content }) => content['text'])
+      .join('');
+  const errors = outputs.filter(({ header }) => header.msg_type === 'error').map(({ content }) => content);
+  return { reply, outputs, stdout: text('stdout'), stderr: text('stderr'), errors };
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  return servers.map(server => {
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    return port;
+  });
+}
