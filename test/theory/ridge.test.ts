@@ -90,7 +90,7 @@ test('one mask drawn for all steps is not all masks: its least squares is not th
 });
 
 test('masks on the gradient alone converge at a high rate too, with columns that resemble each other', () => {
-  const X = [0, 1, 2, 3, 4, 5].map(n => [0, 1, 2].map(i => Math.cos(2 * n) + Math.sin(5 * n + 2 * i) / 2));
+  const X = [0, 1, 2, 3, 4, 5].map(n => [0, 1, 2].map(i => Math.cos(2 * n) + Math.sin(5 * n + 2 * i) / 4));
   const y = [1, 2, 0, -1, 1, 3];
   const dropout = { rate: 0.9, scaling: 'scale-down' } as const;
   const { weights } = descendOverMasks(X, y, { ...dropout, maskForward: false });

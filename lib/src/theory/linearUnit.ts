@@ -1,4 +1,4 @@
-import { checkVector, violation } from '../check';
+import { checkFinite, violation } from '../check';
 import { checkEnumerable, checkMask, checkTarget, checkUnit, type LinearUnit } from './unit';
 import { compensatedSum } from './expectation';
 import { halfSquaredError } from './functions';
@@ -114,10 +114,11 @@ export function expectedActivation(unit: LinearUnit, f: (z: number) => number): 
 
 /** E[f(y_D)] on behalf of `fn`. */
 export function meanOverMasks(fn: string, unit: LinearUnit, f: (y: number) => number): number {
-  const values = outputs(fn, unit).map(y => f(y));
-  checkVector({ fn, name: 'f(y_D)', meaning: 'one per mask' }, values);
+  const all = outputs(fn, unit);
   const probabilities = maskProbabilities(unit.inputs.length, unit.rate);
-  return compensatedSum(values.length, k => probabilities[k] * values[k]);
+  const mean = compensatedSum(all.length, k => probabilities[k] * f(all[k]));
+  checkFinite({ fn, name: 'f(y_D)', meaning: 'in the mean' }, mean);
+  return mean;
 }
 
 function outputs(fn: string, unit: LinearUnit): Float64Array {
