@@ -35,3 +35,12 @@ export const REORDERED_FLOAT32 = 1e-6;
 
 /** The same where Adam's epsilon stands in another place: of the order of a hundredth of one step. */
 export const OTHER_EPSILON = 2e-5;
+
+/** A float32 kernel against the same formula in another order or precision: a few roundings of 6e-8, relative above 1. */
+export const KERNEL = 5e-7;
+
+/** Central differences in float64 with step 1e-5: truncation 1e-10 and rounding 1e-11, times derivatives up to some tens. */
+export const CENTRAL_DIFFERENCE = 1e-7;
+
+/** Statistics of random draws: a right program fails one check in 16,000. */
+export const SIGMAS = 4;

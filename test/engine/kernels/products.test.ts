@@ -1,32 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { filled, normals, padded, sideBySide, SIZES } from './sideBySide.ts';
 
-const shapes = SIZES.flatMap(m => SIZES.map((n, i) => [m, n, SIZES[(i * 5 + m) % SIZES.length]]));
+/** Every size as number of rows, with all columns and depths. */
+const shapes = (m: number) => SIZES.map((n, i) => [m, n, SIZES[(i * 5 + m) % SIZES.length]] as const);
 
 describe('product', () => {
-  it.each(shapes)('gives the bits of the plain loop: %i × %i, depth %i', (m, n, depth) => {
-    const regions = {
-      a: normals(m, depth),
-      b: normals(depth, n),
-      bias: normals(1, n),
-      c: filled(m, n),
-      d: filled(m, n),
-    };
-    const [ai, bk] = [padded(depth), padded(n)];
-    const { simd, plain } = sideBySide(regions, (kernels, { a, b, bias, c, d }) => {
-      kernels.product(a, ai, 1, b, bk, bias, c, bk, m, n, depth, 0);
-      kernels.product(a, ai, 1, b, bk, 0, d, bk, m, n, depth, 1);
-    });
-    expect(simd.regions).toEqual(plain.regions);
-    expect(plain.regions.d.every(value => value >= 0)).toBe(true);
-  });
-
-  it.each(shapes)('reads A transposed just as well: %i × %i, depth %i', (m, n, depth) => {
-    const regions = { a: normals(depth, m), b: normals(depth, n), c: filled(m, n) };
-    const { simd, plain } = sideBySide(regions, (kernels, { a, b, c }) => {
-      kernels.product(a, 1, padded(m), b, padded(n), 0, c, padded(n), m, n, depth, 0);
-    });
-    expect(simd.regions).toEqual(plain.regions);
+  it.each(SIZES)('gives the bits of the plain loops, with bias, relu and A transposed: %i rows', rows => {
+    for (const [m, n, depth] of shapes(rows)) {
+      const [ai, bk] = [padded(depth), padded(n)];
+      const regions = {
+        a: normals(m, depth),
+        turned: normals(depth, m),
+        b: normals(depth, n),
+        bias: normals(1, n),
+        biased: filled(m, n),
+        rectified: filled(m, n),
+        fromTurned: filled(m, n),
+      };
+      const { simd, plain } = sideBySide(regions, (kernels, at) => {
+        const { a, b, bias } = at;
+        kernels.product(a, ai, 1, b, bk, bias, at.biased, bk, m, n, depth, 0);
+        kernels.product(a, ai, 1, b, bk, 0, at.rectified, bk, m, n, depth, 1);
+        kernels.product(at.turned, 1, padded(m), b, bk, 0, at.fromTurned, bk, m, n, depth, 0);
+      });
+      expect(simd.regions).toEqual(plain.regions);
+      expect(plain.regions.biased.some(value => value !== 0)).toBe(true);
+    }
   });
 
   it('writes the rows it was asked for and nothing behind them', () => {
@@ -38,7 +37,7 @@ describe('product', () => {
   });
 
   it('hands NaN on through relu', () => {
-    const regions = { a: filled(1, 1, 1), b: { rows: 1, cols: 1, data: [NaN] }, c: filled(1, 1) };
+    const regions = { a: filled(1, 1, 1), b: filled(1, 1, NaN), c: filled(1, 1) };
     const { simd, plain } = sideBySide(regions, (kernels, { a, b, c }) => {
       kernels.product(a, 4, 1, b, 4, 0, c, 4, 1, 1, 1, 1);
     });
@@ -47,20 +46,19 @@ describe('product', () => {
 });
 
 describe('transpose', () => {
-  it.each(SIZES.flatMap(rows => SIZES.map(cols => [rows, cols])))(
-    'swaps rows and columns: %i × %i',
-    (rows, cols) => {
-      const regions = { w: normals(rows, cols), t: filled(cols, rows) };
-      const { simd, plain } = sideBySide(regions, (kernels, { w, t }) =>
-        kernels.transpose(w, rows, cols, padded(cols), t, padded(rows)),
+  it.each(SIZES)('swaps rows and columns: %i rows', rows => {
+    for (const cols of SIZES) {
+      const { simd, plain } = sideBySide(
+        { w: normals(rows, cols), t: filled(cols, rows) },
+        (kernels, { w, t }) => kernels.transpose(w, rows, cols, padded(cols), t, padded(rows)),
       );
       expect(simd.regions).toEqual(plain.regions);
-    },
-  );
+    }
+  });
 });
 
 describe('columnSums and gather', () => {
-  it.each(SIZES)('give the bits of the plain loops: %i', size => {
+  it.each(SIZES)('give the bits of the plain loops: %i columns', size => {
     const rows = 2 * size + 1;
     const regions = {
       g: normals(rows, size),

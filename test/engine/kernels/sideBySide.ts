@@ -1,4 +1,4 @@
-import { type Arena, padded, plainArena } from '../../../lib/src/engine/kernels/arena.ts';
+import { type Arena, plainArena } from '../../../lib/src/engine/kernels/arena.ts';
 import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
 import { randomState } from '../../../lib/src/index.ts';
@@ -65,4 +65,4 @@ export function distance(x: ArrayLike<number>, y: ArrayLike<number>): number {
   );
 }
 
-export { padded };
+export { padded } from '../../../lib/src/engine/kernels/arena.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { KERNEL } from '../../tolerances.ts';
+import { distance, filled, normals, padded, sideBySide, SIZES } from './sideBySide.ts';
+
+/** Shares between 0 and 1, from normals. */
+function shares(rows: number, cols: number) {
+  const { data } = normals(rows, cols);
+  return { rows, cols, data: Array.from(data, value => 1 / (1 + Math.exp(-value))) };
+}
+
+describe.each(['binaryCrossentropy', 'categoricalCrossentropy', 'meanSquaredError'] as const)('%s', name => {
+  it.each(SIZES)('agrees with the plain one in value and gradient: %i columns', cols => {
+    for (const rows of [1, 6]) {
+      const regions = {
+        z: normals(rows, cols, 3),
+        a: shares(rows, cols),
+        y: shares(rows, cols),
+        gradient: filled(rows, cols),
+      };
+      const stride = padded(cols);
+      const { simd, plain } = sideBySide(regions, (kernels, { z, a, y, gradient }) =>
+        name === 'meanSquaredError'
+          ? kernels.meanSquaredError(a, y, gradient, rows, cols, stride, 0.25)
+          : kernels[name](z, a, y, gradient, rows, cols, stride, 0.25),
+      );
+      expect(distance([simd.returned as number], [plain.returned as number])).toBeLessThan(KERNEL);
+      expect(distance(simd.regions.gradient, plain.regions.gradient)).toBeLessThan(KERNEL);
+      if (cols > 1) expect(plain.returned).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the cross-entropies from logits', () => {
+  it('stay exact where probabilities round to 0 and 1', () => {
+    const regions = {
+      z: { rows: 2, cols: 2, data: [40, -40, 1000, -1000] },
+      a: { rows: 2, cols: 2, data: [1, 0, 1, 0] },
+      y: { rows: 2, cols: 2, data: [0, 1, 0, 1] },
+      dz: filled(2, 2),
+    };
+    const binary = sideBySide(regions, (kernels, { z, a, y, dz }) =>
+      kernels.binaryCrossentropy(z, a, y, dz, 2, 2, 4, 1),
+    );
+    const categorical = sideBySide(regions, (kernels, { z, a, y, dz }) =>
+      kernels.categoricalCrossentropy(z, a, y, dz, 2, 2, 4, 1),
+    );
+    expect(binary.simd.returned).toBe(2080);
+    expect(categorical.simd.returned).toBe(2080);
+    expect([...binary.simd.regions.dz]).toEqual([1, -1, 1, -1]);
+  });
+});
+
+describe('binaryMatches and categoricalMatches', () => {
+  it.each(SIZES)('count as the plain ones do: %i columns', cols => {
+    for (const name of ['binaryMatches', 'categoricalMatches'] as const) {
+      const { simd, plain } = sideBySide({ a: shares(20, cols), y: shares(20, cols) }, (kernels, { a, y }) =>
+        kernels[name](a, y, 20, cols, padded(cols)),
+      );
+      expect(simd.returned).toBe(plain.returned);
+    }
+  });
+
+  it('take the first of equal maxima', () => {
+    const a = { rows: 2, cols: 3, data: [1, 1, 0, 0, 1, 1] };
+    const y = { rows: 2, cols: 3, data: [1, 0, 0, 0, 1, 0] };
+    const { simd } = sideBySide({ a, y }, (kernels, at) => kernels.categoricalMatches(at.a, at.y, 2, 3, 4));
+    expect(simd.returned).toBe(2);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { KERNEL } from '../../tolerances.ts';
+import { distance, filled, normals, padded, type Region, sideBySide, SIZES } from './sideBySide.ts';
+
+function squares({ rows, cols, data }: Region): Region {
+  return { rows, cols, data: Array.from(data, value => value * value) };
+}
+
+describe('sgd, momentum and adam', () => {
+  it.each(SIZES)('agree with the plain ones: %i numbers', size => {
+    const count = padded(size);
+    const regions = {
+      w: normals(1, size),
+      g: normals(1, size),
+      slow: normals(1, size),
+      square: squares(normals(1, size)),
+    };
+    const before = regions.w.data;
+    for (const call of ['sgd', 'heavy', 'nesterov', 'adam'] as const) {
+      const { simd, plain } = sideBySide(regions, (kernels, { w, g, slow, square }) => {
+        if (call === 'sgd') kernels.sgd(w, g, count, 0.1);
+        else if (call === 'adam') kernels.adam(w, g, slow, square, count, 0.01, 0.1, 0.001, 1e-7);
+        else kernels.momentum(w, g, slow, count, 0.1, 0.9, Number(call === 'nesterov'));
+      });
+      for (const name of ['w', 'slow', 'square'] as const) {
+        expect(distance(simd.regions[name], plain.regions[name])).toBeLessThan(KERNEL);
+      }
+      expect(distance(simd.regions.w, before)).toBeGreaterThan(1e-5);
+    }
+  });
+
+  it('leave a weight without gradient and moments where it is, to the bit', () => {
+    const regions = { w: filled(1, 4, 0.3), g: filled(1, 4), m: filled(1, 4), v: filled(1, 4) };
+    const { simd } = sideBySide(regions, (kernels, { w, g, m, v }) =>
+      kernels.adam(w, g, m, v, 4, 0.01, 0.1, 0.001, 1e-7),
+    );
+    expect([...simd.regions.w]).toEqual(Array(4).fill(Math.fround(0.3)));
+  });
+});
+
+describe('l2 and maxNorm', () => {
+  it.each(SIZES)('agree with the plain ones: %i columns', cols => {
+    const rows = 9;
+    const regions = { w: normals(rows, cols), g: normals(rows, cols) };
+    const stride = padded(cols);
+    const penalised = sideBySide(regions, (kernels, { w, g }) => kernels.l2(w, g, rows * stride, 0.01));
+    expect(distance([penalised.simd.returned as number], [penalised.plain.returned as number])).toBeLessThan(
+      KERNEL,
+    );
+    expect(distance(penalised.simd.regions.g, penalised.plain.regions.g)).toBeLessThan(KERNEL);
+    const bounded = sideBySide(regions, (kernels, { w }) => kernels.maxNorm(w, rows, stride, 3));
+    expect(distance(bounded.simd.regions.w, bounded.plain.regions.w)).toBeLessThan(KERNEL);
+  });
+
+  it('maxNorm shortens columns beyond the limit and leaves the others to the bit', () => {
+    const regions = { w: { rows: 2, cols: 2, data: [3, 0.3, 4, 0.4] } };
+    const { simd } = sideBySide(regions, (kernels, { w }) => kernels.maxNorm(w, 2, 4, 1));
+    expect([...simd.regions.w]).toEqual([0.6, 0.3, 0.8, 0.4].map(Math.fround));
+  });
+});
+
+describe('allFinite', () => {
+  it.each(SIZES)('finds NaN and infinities wherever they are: %i numbers', size => {
+    for (const bad of [NaN, Infinity, -Infinity]) {
+      for (let place = 0; place < size; place++) {
+        const data = new Float64Array(size).fill(1e38);
+        data[place] = bad;
+        const { simd } = sideBySide({ w: { rows: 1, cols: size, data } }, (kernels, { w }) =>
+          kernels.allFinite(w, padded(size)),
+        );
+        if (simd.returned !== 0) throw new Error(`missed ${bad} at ${place}`);
+      }
+    }
+    const { simd } = sideBySide({ w: filled(1, size, 1e38) }, (kernels, { w }) =>
+      kernels.allFinite(w, padded(size)),
+    );
+    expect(simd.returned).toBe(1);
+  });
+});
