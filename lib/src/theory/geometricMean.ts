@@ -43,7 +43,7 @@ export function geometricMeans(
  *
  * @throws as `geometricMeans`
  * @example
- * normalisedGeometricMean([0.9, 0.4], [0.5, 0.5]); // 0.7101… (the arithmetic mean is 0.65)
+ * normalisedGeometricMean([0.9, 0.4], [0.5, 0.5]); // 0.7101…, where the arithmetic mean is 0.65
  * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014), section 3
  */
 export function normalisedGeometricMean(
@@ -64,7 +64,7 @@ export function normalisedGeometricMean(
  *
  * @throws as `geometricMeans`
  * @example
- * crossEntropyPenalty([0.9, 0.4], [0.5, 0.5]); // 0.1686…
+ * crossEntropyPenalty([0.9, 0.4], [0.5, 0.5]); // 0.1684…
  * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014)
  */
 export function crossEntropyPenalty(

@@ -13,7 +13,7 @@ import { penaltyCoefficient } from './scaling';
  * @param mask δ, 1 = kept, 0 = dropped, one per input
  * @throws RangeError or TypeError when lengths differ, an element is no finite number or of no mask, or rate is invalid
  * @example
- * dropoutOutput(unit, [0, 1, 1]); // 10 for the unit above, the lecture's y_D
+ * dropoutOutput(lecture.linearUnit.unit, [0, 1, 1]); // 10
  * @see Baldi and Sadowski (2014), section 11.2
  */
 export function dropoutOutput(unit: LinearUnit, mask: ArrayLike<number>): number {
@@ -30,7 +30,7 @@ export function dropoutOutput(unit: LinearUnit, mask: ArrayLike<number>): number
  *
  * @throws as `dropoutOutput`; RangeError for more than 24 inputs
  * @example
- * dropoutOutputs(unit); // 0, 2, 4, 6, 6, 8, 10, 12 for the unit above
+ * dropoutOutputs(lecture.linearUnit.unit); // 0, 2, 4, 6, 6, 8, 10, 12
  */
 export function dropoutOutputs(unit: LinearUnit): Float64Array {
   return outputs('dropoutOutputs', unit);
@@ -43,7 +43,7 @@ export function dropoutOutputs(unit: LinearUnit): Float64Array {
  *
  * @throws as `dropoutOutput`
  * @example
- * ensembleOutput(unit); // 8 for the unit above
+ * ensembleOutput(lecture.linearUnit.unit); // 8
  */
 export function ensembleOutput(unit: LinearUnit): number {
   return checkUnit('ensembleOutput', unit).prediction * dot(unit, () => 1);
@@ -64,7 +64,7 @@ export function dropoutLoss(unit: LinearUnit, target: number, mask: ArrayLike<nu
  *
  * @throws as `dropoutOutputs`
  * @example
- * expectedDropoutLoss(unit, 9); // 6.7222 = 0.5 + 6.2222 for the unit above
+ * expectedDropoutLoss(lecture.linearUnit.unit, 9); // 6.7222, of which L_E is 0.5
  * @see Baldi and Sadowski (2014), section 11.2
  */
 export function expectedDropoutLoss(unit: LinearUnit, target: number): number {
@@ -86,7 +86,7 @@ export function ensembleLoss(unit: LinearUnit, target: number): number {
  *
  * @throws as `dropoutOutput`
  * @example
- * dropoutPenalty(unit); // 6.2222 = ½ · 2/9 · 56 for the unit above
+ * dropoutPenalty(lecture.linearUnit.unit); // 6.2222, that is ½ · 2/9 · 56
  * @see Baldi and Sadowski (2014), section 11.2; Wager, Wang, Liang, NIPS 2013
  */
 export function dropoutPenalty(unit: LinearUnit): number {
@@ -103,7 +103,8 @@ export function dropoutPenalty(unit: LinearUnit): number {
  *
  * @throws as `dropoutOutputs`; TypeError when f is no function
  * @example
- * expectedActivation(unit, relu); // compare with relu(ensembleOutput(unit))
+ * const unit = { inputs: [1, 1], weights: [1, -1], rate: 0.5, scaling: 'inverted' } as const;
+ * expectedActivation(unit, relu); // 0.5, though relu(ensembleOutput(unit)) is 0
  */
 export function expectedActivation(unit: LinearUnit, f: (z: number) => number): number {
   if (typeof f !== 'function') {

@@ -14,7 +14,7 @@ import { penaltyCoefficient } from './scaling';
  * @returns one number per weight
  * @throws RangeError or TypeError when lengths differ, an element is no finite number or of no mask, or rate is invalid
  * @example
- * dropoutGradient(unit, 9, [0, 1, 1]); // [0, 2, 3] for inputs [1, 2, 3], weights [2, 2, 2], scale-down
+ * dropoutGradient(lecture.linearUnit.unit, 9, [0, 1, 1]); // [0, 2, 3]
  * @see Baldi and Sadowski (2014), section 11.2
  */
 export function dropoutGradient(unit: LinearUnit, target: number, mask: ArrayLike<number>): number[] {

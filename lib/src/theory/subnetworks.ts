@@ -24,9 +24,9 @@ const MOST_MASKED_UNITS = 20;
  * @param X shape (samples, inputs of the network)
  * @throws RangeError or TypeError when shapes differ, a value is invalid, or more than 20 units are masked
  * @example
- * const { outputs, probabilities } = subnetworks(network, [[1, -1]]); // 2-3-1 network: 8 masks
+ * const { outputs, probabilities } = subnetworks(network, [[1, -1]]);
  * expectation(outputs.column(0), probabilities);             // their arithmetic mean
- * normalisedGeometricMean(outputs.column(0), probabilities); // equals weightScaledOutput(network, [[1, -1]])[0]
+ * normalisedGeometricMean(outputs.column(0), probabilities); // is weightScaledOutput(network, [[1, -1]])[0]
  * @see Srivastava et al., JMLR 15 (2014), sections 1 and 4
  */
 export function subnetworks(network: DropoutNetwork, X: MatrixLike): Subnetworks {
