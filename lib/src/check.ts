@@ -92,6 +92,11 @@ export function checkInteger(
   }
 }
 
+/** Throws unless `value` is a seed: an integer in [0, 2^32 − 1], as NumPy takes them. */
+export function checkSeed(argument: Argument, value: unknown): asserts value is number {
+  checkInteger(argument, value, 0, 2 ** 32 - 1);
+}
+
 /** Throws unless `value` is one of the names in `choices`; the message lists them. */
 export function checkChoice<T extends string>(
   argument: Argument,

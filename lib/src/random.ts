@@ -1,8 +1,16 @@
 import { mersenne } from 'pure-rand/generator/mersenne';
-import { checkArray, checkFinite, checkInteger, checkNonNegative, checkText } from './check';
+import {
+  checkArray,
+  checkBoolean,
+  checkFinite,
+  checkInteger,
+  checkNonNegative,
+  checkOptions,
+  checkSeed,
+  checkText,
+} from './check';
+import { checkSize, drawMany, MAX_SIZE } from './drawMany';
 import { mersenneByArray } from './mersenneByArray';
-
-const MAX_SIZE = 2 ** 31 - 1;
 
 /**
  * NumPy's legacy `RandomState`, bit for bit: the same seed gives the same numbers here and in Python.
@@ -26,7 +34,7 @@ export class RandomState {
 
   /** @throws RangeError unless `seed` is an integer in [0, 2^32 − 1]. A `path` is what `spawn` hands down. */
   constructor(seed: number, path: readonly number[] = []) {
-    checkInteger({ fn: 'randomState', name: 'seed' }, seed, 0, 2 ** 32 - 1);
+    checkSeed({ fn: 'randomState', name: 'seed' }, seed);
     this.seed = seed;
     this.#path = path;
     this.#generator = path.length ? mersenneByArray([seed, ...path]) : mersenne(seed);
@@ -59,7 +67,7 @@ export class RandomState {
   random(): number;
   random(size: number): Float64Array;
   random(size?: number): number | Float64Array {
-    return size === undefined ? this.#double() : fill('random', size, () => this.#double());
+    return size === undefined ? this.#double() : drawMany('random', size, () => this.#double());
   }
 
   /** Uniform in [low, high): low + (high − low) · random(). */
@@ -70,14 +78,14 @@ export class RandomState {
     checkFinite({ fn: 'uniform', name: 'high' }, high);
     checkFinite({ fn: 'uniform', name: 'high - low' }, high - low);
     const next = (): number => low + (high - low) * this.#double();
-    return size === undefined ? next() : fill('uniform', size, next);
+    return size === undefined ? next() : drawMany('uniform', size, next);
   }
 
   /** Normal with mean 0 and standard deviation 1. */
   standardNormal(): number;
   standardNormal(size: number): Float64Array;
   standardNormal(size?: number): number | Float64Array {
-    return size === undefined ? this.#gauss() : fill('standardNormal', size, () => this.#gauss());
+    return size === undefined ? this.#gauss() : drawMany('standardNormal', size, () => this.#gauss());
   }
 
   /** Normal with mean `loc` and standard deviation `scale`: loc + scale · standardNormal(). */
@@ -87,7 +95,7 @@ export class RandomState {
     checkFinite({ fn: 'normal', name: 'loc', meaning: 'mean' }, loc);
     checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
     const next = (): number => loc + scale * this.#gauss();
-    return size === undefined ? next() : fill('normal', size, next);
+    return size === undefined ? next() : drawMany('normal', size, next);
   }
 
   /** Integers uniform in [low, high), `high` excluded as in NumPy; both within 32 bits. */
@@ -134,8 +142,11 @@ export class RandomState {
   choice<T>(
     source: number | ArrayLike<T>,
     size: number,
-    { replace = true }: { replace?: boolean } = {},
+    options: { replace?: boolean } = {},
   ): Int32Array | T[] {
+    checkOptions('choice', options, ['replace']);
+    const { replace = true } = options;
+    checkBoolean({ fn: 'choice', name: 'replace' }, replace);
     if (typeof source !== 'number') {
       checkArray({ fn: 'choice', name: 'array' }, source);
       return Array.from(this.choice(source.length, size, { replace }), i => source[i]);
@@ -146,9 +157,8 @@ export class RandomState {
   }
 
   #double(): number {
-    const high = this.#generator.next() >>> 5;
-    const low = this.#generator.next() >>> 6;
-    return (high * 2 ** 26 + low) / 2 ** 53;
+    const generator = this.#generator;
+    return ((generator.next() >>> 5) * 2 ** 26 + (generator.next() >>> 6)) / 2 ** 53;
   }
 
   #gauss(): number {
@@ -180,15 +190,4 @@ export class RandomState {
 /** Shorthand for `new RandomState(seed)`. */
 export function randomState(seed: number): RandomState {
   return new RandomState(seed);
-}
-
-function fill(fn: string, size: number, next: () => number): Float64Array {
-  checkSize(fn, size);
-  const values = new Float64Array(size);
-  for (let i = 0; i < size; i++) values[i] = next();
-  return values;
-}
-
-function checkSize(fn: string, size: number): void {
-  checkInteger({ fn, name: 'size', meaning: 'number of draws' }, size, 0, MAX_SIZE);
 }

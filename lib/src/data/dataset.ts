@@ -1,4 +1,4 @@
-import { type Argument, violation } from '../check';
+import { type Argument, checkSeed, violation } from '../check';
 import { Matrix } from '../matrix';
 import { RandomState, randomState } from '../random';
 
@@ -18,6 +18,7 @@ export function toRandomState(fn: string, source: Randomness | undefined): Rando
   if (typeof source !== 'number') {
     throw new TypeError(violation(argument, 'be given, as in { randomState: 42 }', source));
   }
+  checkSeed(argument, source);
   return randomState(source);
 }
 
@@ -36,5 +37,5 @@ export function takeRows(X: Matrix, indices: ArrayLike<number>): Matrix {
 /** The same points in random order. */
 export function shuffled({ X, y }: Dataset, random: RandomState): Dataset {
   const order = random.permutation(y.length);
-  return { X: takeRows(X, order), y: order.map(i => y[i]) };
+  return { X: takeRows(X, order), y: order.map(row => y[row]) };
 }

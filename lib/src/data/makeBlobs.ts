@@ -60,14 +60,14 @@ export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: 
 
   const { cols } = centers;
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const X = new Float64Array(n * cols);
+  const X = random.standardNormal(n * cols);
   const y = new Int32Array(n);
   let row = 0;
   counts.forEach((count, k) => {
     const center = centers.row(k);
     y.fill(k, row, row + count);
     for (const end = row + count; row < end; row++) {
-      for (let j = 0; j < cols; j++) X[row * cols + j] = center[j] + stds[k] * random.standardNormal();
+      for (let j = 0; j < cols; j++) X[row * cols + j] = center[j] + stds[k] * X[row * cols + j];
     }
   });
   const ordered = { X: new Matrix(n, cols, X), y };

@@ -1,3 +1,4 @@
+import { mean, variance } from 'simple-statistics';
 import { checkEach, checkOptions, checkPositive, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../matrix';
 
@@ -24,25 +25,26 @@ export interface Scaling {
 export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { readonly X: Matrix } {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
   if (points.rows === 0) throw new RangeError(violation({ fn, name: 'X' }, 'have rows', points));
-  if (scaling) {
+  if (scaling !== undefined) {
     checkOptions(fn, scaling, ['X', 'mean', 'scale']);
     checkVector({ fn, name: 'mean', meaning: 'one per column' }, scaling.mean, points.cols);
     checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, checkPositive);
   }
-  const { mean, scale } = scaling ?? scalingOf(points);
-  return { X: points.map((value, _, j) => (value - mean[j]) / scale[j]), mean, scale };
+  const used = scaling ?? scalingOf(points);
+  return { X: points.map((value, _, j) => (value - used.mean[j]) / used.scale[j]), ...used };
 }
 
-function scalingOf({ rows, cols, data }: Matrix): Scaling {
-  const mean = new Float64Array(cols);
-  const scale = new Float64Array(cols);
-  data.forEach((value, k) => (mean[k % cols] += value / rows));
-  data.forEach((value, k) => (scale[k % cols] += (value - mean[k % cols]) ** 2 / rows));
-  scale.forEach((variance, j) => (scale[j] = isConstant(variance, mean[j], rows) ? 1 : Math.sqrt(variance)));
-  return { mean, scale };
+function scalingOf(points: Matrix): Scaling {
+  const columns = Array.from({ length: points.cols }, (_, j) => points.column(j));
+  const means = columns.map(mean);
+  const scale = columns.map((column, j) => {
+    const spread = variance(column);
+    return isConstant(spread, means[j], column.length) ? 1 : Math.sqrt(spread);
+  });
+  return { mean: means, scale };
 }
 
 /** Whether a variance is no more than the rounding errors of computing it. */
-function isConstant(variance: number, mean: number, n: number): boolean {
-  return variance <= n * Number.EPSILON * variance + (n * mean * Number.EPSILON) ** 2;
+function isConstant(spread: number, center: number, n: number): boolean {
+  return spread <= n * Number.EPSILON * spread + (n * center * Number.EPSILON) ** 2;
 }

@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { Matrix } from '../lib/src/matrix.ts';
+import { anyJunk, expectGrammar } from './expectGrammar.ts';
+
+/** Large numbers are valid sizes, and would only take time and memory. */
+function isLarge(value: unknown): boolean {
+  return typeof value === 'number' ? value > 1e3 : Array.isArray(value) && value.some(isLarge);
+}
+
+/**
+ * Puts junk in the place of each option in turn: the call must succeed with finite numbers only, or throw in the
+ * grammar of errors.
+ */
+export function expectRefusal<O extends object>(fn: string, call: (options: O) => unknown, valid: O): void {
+  const names = Object.keys(valid);
+  const smallJunk = anyJunk.filter(junk => !isLarge(junk));
+  fc.assert(
+    fc.property(fc.constantFrom(...names), smallJunk, (name, junk) => {
+      expectFinite(expectGrammar(fn, () => call({ ...valid, [name]: junk })));
+    }),
+    { numRuns: 300 },
+  );
+  fc.assert(fc.property(anyJunk, junk => expectFinite(expectGrammar(fn, () => call(junk as O)))));
+}
+
+function expectFinite(result: unknown): void {
+  if (typeof result === 'number') return expect(Number.isFinite(result)).toBe(true);
+  if (result instanceof Matrix) return expect(result.data.every(Number.isFinite)).toBe(true);
+  if (typeof result === 'object' && result !== null) Object.values(result).forEach(expectFinite);
+}
