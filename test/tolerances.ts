@@ -52,3 +52,9 @@ export const NORMALS = 1e-15;
 
 /** How many standard deviations a sample moment may be away: once in 15,000 tests by chance, and seeds are fixed. */
 export const SIGMAS = 4;
+
+/** Adaptive quadrature to 1e-12 for each of up to a hundred pieces. */
+export const QUADRATURE = 1e-10;
+
+/** A sum over a grid of 6001 × 6001 points, whose integrand has kinks: the oracle's own error. */
+export const GRID_SUM = 1e-6;

@@ -1,11 +1,11 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { checkEach, checkInteger, checkOptions, checkPositive } from '../check';
 import { type MatrixLike, matrix } from '../matrix';
+import { integrate } from './integrate';
 
 const fn = 'bayesAccuracy';
 /** Where the integral is cut into pieces, in standard deviations from every centre: it adapts to any spread. */
 const REACHES: readonly number[] = Array.from({ length: 19 }, (_, i) => i - 9);
-const INTERVALS = 64;
 
 /** Gaussian blobs by their makeBlobs names: equally frequent classes, each spread alike in all directions. */
 export interface Blobs {
@@ -26,8 +26,8 @@ interface Bump {
  * The accuracy no classifier can exceed on fresh points of these blobs: ∫ max_k p(x | k) / K dx.
  *
  * Two classes of equal spread s at distance d: Φ(d / 2s), in any dimension. Otherwise numerical, in one or two
- * dimensions: exact along one axis (between the points where the likeliest class changes), Simpson's rule
- * across the other.
+ * dimensions: exact along one axis (between the points where the likeliest class changes), adaptive
+ * quadrature across the other (to 1e-10).
  *
  * @throws TypeError or RangeError for arguments of the wrong kind or value; RangeError for more than two columns
  * unless there are two classes of equal spread.
@@ -57,15 +57,7 @@ export function bayesAccuracy(blobs: Blobs): number {
   const xs = centers.column(0);
   const slice = (x: number): number => along(stds.map((std, k) => density(x, xs[k], std) / classes));
   const edges = xs.flatMap((x, k) => REACHES.map(reach => x + reach * stds[k])).toSorted((a, b) => a - b);
-  return edges.slice(1).reduce((sum, to, i) => sum + simpson(slice, edges[i], to), 0);
-}
-
-/** Simpson's rule. */
-function simpson(f: (x: number) => number, from: number, to: number): number {
-  const step = (to - from) / INTERVALS;
-  let sum = f(from) + f(to);
-  for (let i = 1; i < INTERVALS; i++) sum += (i % 2 ? 4 : 2) * f(from + i * step);
-  return (sum * step) / 3;
+  return edges.slice(1).reduce((sum, to, i) => sum + integrate(slice, edges[i], to), 0);
 }
 
 /** ∫ max_k weight_k · N(t; center_k, std_k²) dt, exactly. */

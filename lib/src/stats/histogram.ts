@@ -46,7 +46,7 @@ export function histogram(values: Values, options: HistogramOptions = {}): Histo
 
 function rangeOf(values: readonly number[], range?: readonly [number, number]): readonly [number, number] {
   const argument = { fn, name: 'range', meaning: 'lower and upper end' };
-  if (range) checkVector(argument, range, 2);
+  if (range !== undefined) checkVector(argument, range, 2);
   const [low, high] =
     range ?? values.reduce(([a, b], x) => [Math.min(a, x), Math.max(b, x)], [Infinity, -Infinity]);
   if (low > high) throw new RangeError(violation(argument, 'be in ascending order', range));

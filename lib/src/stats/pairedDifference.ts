@@ -1,4 +1,4 @@
-import type { IntervalOptions } from './confidence';
+import { confidenceOf, type IntervalOptions } from './confidence';
 import { meanInterval, type MeanInterval } from './meanInterval';
 import { type Values, valuesOf } from './values';
 
@@ -28,6 +28,6 @@ export function pairedDifference(
   const a = valuesOf(fn, first, 2, 'first');
   const b = valuesOf(fn, second, 2, 'second', a.length);
   const differences = a.map((value, i) => value - b[i]);
-  const interval = meanInterval(differences, options);
+  const interval = meanInterval(differences, { confidence: confidenceOf(fn, options) });
   return { ...interval, differences, t: interval.mean / interval.standardError };
 }

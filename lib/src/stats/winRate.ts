@@ -1,5 +1,5 @@
 import { binomialInterval, type BinomialInterval } from './binomialInterval';
-import type { IntervalOptions } from './confidence';
+import { confidenceOf, type IntervalOptions } from './confidence';
 import { type Values, valuesOf } from './values';
 
 /** How often the first of a pair is the larger one. */
@@ -22,8 +22,9 @@ export function winRate(first: Values, second: Values, options: IntervalOptions 
   const fn = 'winRate';
   const a = valuesOf(fn, first, 1, 'first');
   const b = valuesOf(fn, second, 1, 'second', a.length);
+  const confidence = confidenceOf(fn, options);
   const n = a.length;
   const wins = a.filter((value, i) => value > b[i]).length;
   const ties = a.filter((value, i) => value === b[i]).length;
-  return { n, wins, ties, losses: n - wins - ties, ...binomialInterval(wins, n, options) };
+  return { n, wins, ties, losses: n - wins - ties, ...binomialInterval(wins, n, { confidence }) };
 }
