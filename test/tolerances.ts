@@ -43,15 +43,10 @@ export const KERNEL = 5e-7;
 export const CENTRAL_DIFFERENCE = 1e-7;
 
 /** Statistics of random draws: a right program fails one check in 16,000. */
-
-/** Central differences with step 1e-5 in float64: the error is of order step². */
-export const NUMERICAL_GRADIENT = 1e-8;
+export const SIGMAS = 4;
 
 /** Normals against NumPy: the same formula with another implementation of the logarithm, half a unit in the last place. */
 export const NORMALS = 1e-15;
-
-/** How many standard deviations a sample moment may be away: once in 15,000 tests by chance, and seeds are fixed. */
-export const SIGMAS = 4;
 
 /** Adaptive quadrature to 1e-12 for each of up to a hundred pieces. */
 export const QUADRATURE = 1e-10;
