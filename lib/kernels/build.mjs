@@ -1,5 +1,5 @@
 // Compiles the kernels and writes their bytes as a TypeScript module, so that the library needs neither fetch nor files.
-import asc from 'assemblyscript/asc';
+import { main, version } from 'assemblyscript/asc';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,18 +9,28 @@ const target = fileURLToPath(new URL('../src/engine/kernels/build/bytes.ts', imp
 
 /** Names what the bytes were made from. */
 function stamp() {
-  const hash = createHash('sha256').update(asc.version);
+  const hash = createHash('sha256').update(version);
   for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(folder + name));
-  return `// Compiled from lib/kernels (${hash.digest('hex')}) by AssemblyScript ${asc.version}.`;
+  return `// Compiled from lib/kernels (${hash.digest('hex')}) by AssemblyScript ${version}.`;
 }
 
 async function compile() {
   /** @type {Uint8Array[]} */
   const written = [];
-  const { error, stderr } = await asc.main(
+  const { error, stderr } = await main(
     [
-      ...['index.ts', '--baseDir', folder, '--outFile', 'kernels.wasm'],
-      ...['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+      'index.ts',
+      '--baseDir',
+      folder,
+      '--outFile',
+      'kernels.wasm',
+      '-O3',
+      '--converge',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
     ],
     {
       writeFile: (_name, contents) => {
