@@ -9,11 +9,13 @@ export interface Outcome {
 
 /**
  * Runs requests one after the other in the order they came. When one fails that asked to stop on an error, those sent
- * before its failure was known are aborted; those sent afterwards run.
+ * before its failure was known are aborted, also the ones that are still on their way; those sent afterwards run.
  */
 export class ExecutionQueue {
-  readonly #waiting: Message[] = [];
+  readonly #waiting: Arrival[] = [];
   #running = false;
+  /** By the clock of the session that sent the last request to fail: whatever it sent until then falls with it. */
+  #failure = { session: '', until: 0 };
 
   /**
    * @param execute Runs a request; never rejects.
@@ -25,19 +27,34 @@ export class ExecutionQueue {
   ) {}
 
   add(request: Message): void {
-    this.#waiting.push(request);
+    const { session, date } = request.header;
+    if (session === this.#failure.session && Date.parse(date) <= this.#failure.until) {
+      this.abort(request);
+      return;
+    }
+    this.#waiting.push({ request, at: Date.now() });
     if (!this.#running) void this.#run();
   }
 
   async #run(): Promise<void> {
     this.#running = true;
-    for (let request = this.#waiting.shift(); request; request = this.#waiting.shift()) {
-      const { reply, abortsQueued } = await this.execute(request);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const { reply, abortsQueued } = await this.execute(next.request);
       await new Promise(turn => setImmediate(turn));
       const aborted = abortsQueued ? this.#waiting.splice(0) : [];
+      if (abortsQueued) {
+        const { session, date } = next.request.header;
+        this.#failure = { session, until: Date.parse(date) + Date.now() - next.at };
+      }
       reply();
-      aborted.forEach(this.abort);
+      for (const { request } of aborted) this.abort(request);
     }
     this.#running = false;
   }
+}
+
+interface Arrival {
+  request: Message;
+  /** When it came, by this machine's clock in ms. */
+  at: number;
 }

@@ -1,8 +1,10 @@
+import type { Executor } from 'tslab/dist/executor';
+import { answerAboutCode, isQuestion } from './answerAboutCode';
 import { Cell } from './Cell';
 import { describeFailure } from './describeFailure';
 import { ExecutionQueue, type Outcome } from './ExecutionQueue';
 import { kernelInfo } from './kernelInfo';
-import { loadTslab, type Tslab } from './loadTslab';
+import { loadTslab } from './loadTslab';
 import type { Content, Header, Message } from './message';
 
 /** Sends an answer to whoever sent `request`. */
@@ -18,7 +20,7 @@ export class Kernel {
   readonly #replies = new WeakMap<Message, Reply>();
   /** Failures of cells that had ended: they fail the cell that ends next, so that no runner takes the notebook for sound. */
   readonly #late: unknown[] = [];
-  #tslab: Tslab | undefined;
+  #executor: Executor | undefined;
   #count = 0;
   #running: Cell | undefined;
   #last: Cell | undefined;
@@ -37,19 +39,14 @@ export class Kernel {
     return Cell.current() ?? this.#running ?? this.#last;
   }
 
-  /** tslab, loaded when first needed. */
-  get tslab(): Tslab {
-    return (this.#tslab ??= loadTslab());
-  }
-
   /** Whether tslab is loaded. */
   get warm(): boolean {
-    return this.#tslab !== undefined;
+    return this.#executor !== undefined;
   }
 
-  /** Loads tslab ahead of the first cell. */
-  warmUp(): void {
-    this.tslab.executor.inspect('0', 0);
+  /** tslab, loaded when first needed. */
+  get executor(): Executor {
+    return (this.#executor ??= loadTslab((type, content) => this.cell?.show(type, content)));
   }
 
   /** Answers a request; those that only ask are answered at once, also while a cell awaits something. */
@@ -70,7 +67,7 @@ export class Kernel {
   /** Stops the cell that is running, if there is one. */
   interrupt(): void {
     this.#running?.interrupt();
-    this.#tslab?.executor.interrupt();
+    this.#executor?.interrupt();
   }
 
   /** Takes an exception that nobody caught: it fails its cell, or, when that has ended, the cell that ends next. */
@@ -88,15 +85,10 @@ export class Kernel {
 
   #answer(type: string, content: Content): Content | undefined {
     try {
+      if (isQuestion(type)) return answerAboutCode(type, content, this.executor);
       switch (type) {
         case 'kernel_info_request':
           return kernelInfo;
-        case 'is_complete_request':
-          return { ...this.tslab.handler.handleIsComplete(content as never) };
-        case 'inspect_request':
-          return { ...this.tslab.handler.handleInspect(content as never) };
-        case 'complete_request':
-          return { ...this.tslab.handler.handleComplete(content as never) };
         case 'comm_info_request':
           return { status: 'ok', comms: {} };
         case 'history_request':
@@ -124,7 +116,7 @@ export class Kernel {
     this.#status('busy', header);
     publish('execute_input', { code: content['code'], execution_count: cell.count }, header);
     try {
-      await cell.run(() => this.tslab.executor.execute(String(content['code'])));
+      await cell.run(() => this.executor.execute(String(content['code'])));
     } catch (error) {
       cell.fail(error);
     }

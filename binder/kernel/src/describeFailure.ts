@@ -11,8 +11,8 @@ export interface Failure {
   traceback: string[];
 }
 
-/** What Node puts in front of the stack of an error that left a script: place and line of the compiled code. */
-const compiledLine = /^cell:\d+:\d+\n[^]*?\n\n/;
+/** What Node puts in front of the stack of an error that left a script: file, line of code and a mark below it. */
+const arrow = /^\S+:\d+\n.*\n\s*\^+\n+/;
 
 /** What a front end shows of something that was thrown. */
 export function describeFailure(thrown: unknown): Failure {
@@ -26,7 +26,7 @@ export function describeFailure(thrown: unknown): Failure {
   if (thrown instanceof Interrupted) {
     return { ename: thrown.name, evalue: thrown.message, traceback: [String(thrown)] };
   }
-  const text = inspect(thrown).replace(compiledLine, '');
+  const text = inspect(thrown).replace(arrow, '');
   if (!isError(thrown)) return { ename: 'Thrown', evalue: text, traceback: [`Thrown: ${text}`] };
   return { ename: String(thrown.name), evalue: String(thrown.message), traceback: text.split('\n') };
 }

@@ -5,6 +5,7 @@ const machinery = /\/tslab\/dist\/|^node:(vm|async_hooks|internal\/.*)$/;
 
 /** Makes `error.stack` name a cell's own lines, and leaves out what lies below the cell. */
 export function installStackTraces(cells: CompiledCells): void {
+  Error.stackTraceLimit = 50;
   Error.prepareStackTrace = (error, sites) => {
     const inCell = sites.some(site => cells.owns(site.getScriptNameOrSourceURL() ?? ''));
     const frames = sites.map(site => frame(site, cells, inCell)).filter(text => text !== undefined);

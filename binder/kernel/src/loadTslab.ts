@@ -1,27 +1,25 @@
 import type { Executor } from 'tslab/dist/executor';
 import type { Converter, Diagnostic } from 'tslab/dist/converter';
-import type { JupyterHandlerImpl } from 'tslab/dist/jupyter';
+import type { Content } from './message';
 import { Cell } from './Cell';
 import { CompiledCells } from './CompiledCells';
 import { installStackTraces } from './installStackTraces';
 import { keepSourceMaps } from './keepSourceMaps';
 import { TypeScriptError } from './TypeScriptError';
 
-export interface Tslab {
-  executor: Executor;
-  /** Answers what asks about code and does not run it. */
-  handler: JupyterHandlerImpl;
-}
-
 /**
  * Loads tslab, its compiler and the declarations of Node, which takes about a second: not needed to say that the kernel
  * is there. The cells of its executor fail by an exception, never by a word on stderr alone.
+ *
+ * @param show Sends a display or the update of one.
  */
-export function loadTslab(): Tslab {
+export function loadTslab(show: (type: string, content: Content) => void): Executor {
   const lastMaps = keepSourceMaps();
   const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
   const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
-  const jupyter: typeof import('tslab/dist/jupyter') = require('tslab/dist/jupyter');
+  const display: Display = require('tslab/dist/jupyter');
+  display.lastWriteDisplayData = (data, update) =>
+    show(update ? 'update_display_data' : 'display_data', { ...data });
   const cells = new CompiledCells();
   installStackTraces(cells);
 
@@ -53,11 +51,15 @@ export function loadTslab(): Tslab {
       browser?.close();
     },
   };
-  const executor = createExecutor(process.cwd(), converters, {
+  return createExecutor(process.cwd(), converters, {
     log: console.log,
     error: thrown => Cell.current()?.fail(thrown),
   });
-  return { executor, handler: new jupyter.JupyterHandlerImpl(executor, false) };
+}
+
+/** Where tslab's public `display` looks for the way to the front ends. */
+interface Display {
+  lastWriteDisplayData: typeof import('tslab/dist/jupyter').lastWriteDisplayData;
 }
 
 function refuse(diagnostics: Diagnostic[], source: string): void {

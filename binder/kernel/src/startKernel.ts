@@ -27,7 +27,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   process.on('unhandledRejection', error => kernel.fail(error));
   watchParent();
 
-  const warmUp = setTimeout(() => kernel.warmUp(), quiet);
+  const warmUp = setTimeout(() => kernel.executor.inspect('0', 0), quiet);
   const serve = async (socket: Router): Promise<void> => {
     for await (const frames of socket) {
       if (!kernel.warm) warmUp.refresh();
