@@ -124,7 +124,9 @@ function kindTrace(
           orientation: 'h',
           marker: {
             color: new Set(colours).size === 1 ? colours[0] : colours,
-            ...(k % 2 && { pattern: { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper } }),
+            ...(k % 2 && {
+              pattern: { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper, fgopacity: 0.4 },
+            }),
           },
         }),
     text: own.map(bar => short(bar.value)),

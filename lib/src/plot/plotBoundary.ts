@@ -112,7 +112,7 @@ export function plotBoundary(
 }
 
 /** Panels side by side are narrower, and their sides keep one scale. */
-const HEIGHTS = [440, 380, 310];
+const HEIGHTS = [440, 360, 300];
 
 interface Grid {
   readonly x: readonly number[];

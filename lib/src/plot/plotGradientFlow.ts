@@ -21,7 +21,7 @@ export interface GradientFlowOptions extends FigureOptions {
 
 /**
  * Which weights receive a gradient and which receive none: one field per weight, rows from the input units, columns
- * to the units; an exact zero is crossed out. Layers share one colour scale.
+ * to the units; an exact zero is crossed out. Layers share one colour scale, which goes with the square root.
  *
  * @throws RangeError or TypeError when a shape or a value is invalid
  * @example
@@ -45,7 +45,7 @@ export function plotGradientFlow(
   );
   const zeros = fields.map(({ rows }) => rows.flat().filter(value => value === 0).length);
   return {
-    data: fields.flatMap(fieldTraces),
+    data: fields.flatMap((field, k) => fieldTraces(field, k, largest)),
     layout: baseLayout(
       { height, panelTitles: layout.titleHeight },
       {
@@ -62,11 +62,13 @@ export function plotGradientFlow(
         ),
         annotations: layout.annotations,
         coloraxis: {
-          cmin: -largest,
-          cmax: largest,
+          cmin: -1,
+          cmax: 1,
           colorscale: divergingScale,
           colorbar: {
             title: { text: literal(valueLabel), font: { size: 12 } },
+            tickvals: [-1, -0.5, 0, 0.5, 1],
+            ticktext: [-1, -0.5, 0, 0.5, 1].map(root => short(largest * root * Math.abs(root))),
             thickness: 12,
             outlinewidth: 0,
           },
@@ -117,7 +119,8 @@ function ticks(n: number): object {
   return n <= 24 ? { tickmode: 'linear', tick0: 1, dtick: n <= 12 ? 1 : 4 } : {};
 }
 
-function fieldTraces({ rows }: Field, k: number): Trace[] {
+/** Colours go with the square root, so that a layer with small gradients is not blank beside one with large ones. */
+function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
   const place = { xaxis: axisName('x', k), yaxis: axisName('y', k) };
   const zeros = rows.flatMap((row, i) =>
     row.flatMap((value, j) => (value === 0 ? [{ x: j + 1, y: i + 1 }] : [])),
@@ -128,11 +131,12 @@ function fieldTraces({ rows }: Field, k: number): Trace[] {
       ...place,
       x: rows[0].map((_, j) => j + 1),
       y: rows.map((_, i) => i + 1),
-      z: rows,
+      z: rows.map(row => row.map(value => Math.sign(value) * Math.sqrt(Math.abs(value) / largest))),
+      text: rows.map(row => row.map(short)),
       coloraxis: 'coloraxis',
       xgap: 2,
       ygap: 2,
-      hovertemplate: '%{z:.4g}<extra></extra>',
+      hoverinfo: 'text',
     },
     {
       type: 'scatter',

@@ -105,8 +105,7 @@ function maskTraces(mask: Matrix): Trace[] {
         [1, translucent(colour, 0.85)],
       ],
       showscale: false,
-      xgap: 1,
-      ygap: 1,
+      ...(crossed && { xgap: 1, ygap: 1 }),
       hoverinfo: 'x+y+z',
     },
     {

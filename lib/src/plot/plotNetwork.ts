@@ -35,7 +35,7 @@ export function plotNetwork(
   if (layerNames.length !== sizes.length) {
     throw new RangeError(violation({ fn, name: 'layerNames' }, `hold ${sizes.length} names`, layerNames));
   }
-  const height = options.height ?? 110 + 88 * sizes.length;
+  const height = options.height ?? 60 + 84 * sizes.length;
   const largest =
     Math.max(...networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
   const frames = networks.map(network => ({
@@ -47,9 +47,10 @@ export function plotNetwork(
     layout: baseLayout(
       { height, legend: true },
       {
+        margin: { l: 56, r: 16, t: 34, b: 8 },
         xaxis: { visible: false, range: [-0.54, 0.54], fixedrange: true },
         yaxis: axis('', {
-          range: [-0.5, sizes.length - 0.5],
+          range: [-0.35, sizes.length - 0.65],
           showgrid: false,
           showline: false,
           tickvals: sizes.map((_, l) => l),

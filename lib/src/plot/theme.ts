@@ -105,7 +105,7 @@ export function baseLayout(
       yanchor: 'top',
       bgcolor: 'rgba(0,0,0,0)',
       font: { size: 12, color: ink },
-      itemsizing: 'constant',
+      itemwidth: 36,
       itemclick: false,
       itemdoubleclick: false,
     },
