@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { convert, type Handout, type Link } from './convert.ts';
 import { course, summary } from './course.ts';
@@ -47,19 +47,7 @@ export async function buildHandout(
   { fresh = false, ...options }: ExecuteOptions & { fresh?: boolean } = {},
 ): Promise<Built> {
   const { notebook } = await (fresh ? execute : executed)(path, options);
-  const pages = editions.map(edition => ({
-    notebook: { ...notebook, cells: notebook.cells.filter(edition.keeps) },
-    handout: { ...handoutOf(path, notebook, shelf), edition: edition.name },
-  }));
-  const raw = await convert(pages, options.signal);
-  const finished: string[] = [];
-  for (const [i, page] of raw.entries()) {
-    finished.push(
-      await finish(page, hasFigure(pages[i]!.notebook)).catch((error: Error) => {
-        throw new Error(`${basename(path)}, ${error.message}`, { cause: error });
-      }),
-    );
-  }
+  const finished = await render(path, notebook, shelf, options.signal);
   options.signal?.throwIfAborted();
   editions.forEach((edition, i) =>
     writeWhole(join(shelf.folder, edition.folder, fileName(path)), finished[i]!),
@@ -67,12 +55,34 @@ export async function buildHandout(
   return { path: join(shelf.folder, fileName(path)), bytes: Buffer.byteLength(finished[0]!) };
 }
 
-/** Writes the index of every handout that stands on the shelf, in each edition. */
+/** The finished pages of an executed notebook, one for each edition. */
+export async function render(
+  path: string,
+  notebook: Notebook,
+  shelf: Shelf,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const pages = editions.map(edition => ({
+    notebook: { ...notebook, cells: notebook.cells.filter(edition.keeps) },
+    handout: { ...handoutOf(path, notebook, shelf), edition: edition.name },
+  }));
+  const raw = await convert(pages, signal);
+  try {
+    return await Promise.all(raw.map((page, i) => finish(page, hasFigure(pages[i]!.notebook))));
+  } catch (error) {
+    throw new Error(`${basename(path)}, ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Writes the index of every handout that stands on the shelf, in each edition, from what the pages say of themselves. */
 export async function buildIndex(shelf: Shelf): Promise<string> {
-  const built = shelf.notebooks.filter(path => existsSync(join(shelf.folder, fileName(path))));
-  const entries = built.map(path => {
-    const { title, lead } = summary(path);
-    return `## [${title}](${fileName(path)})\n\n${lead}`;
+  const names = shelf.notebooks.map(fileName).filter(name => existsSync(join(shelf.folder, name)));
+  const entries = names.map(name => {
+    const html = readFileSync(join(shelf.folder, name), 'utf8');
+    const [, title = name] = /<title>(.*?)(?: · .*)?<\/title>/s.exec(html) ?? [];
+    const [meta = ''] = /<meta[^>]*name="description"[^>]*>/.exec(html) ?? [];
+    const [, lead = ''] = /content="([^"]*)"/.exec(meta) ?? [];
+    return `## [${literal(title)}](${name})\n\n${literal(lead)}`;
   });
   const source = `# ${course}\n\nThe handouts of the course. Each is one file that needs no network.\n\n`;
   const cell: Cell = {
@@ -91,6 +101,11 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     writeWhole(join(shelf.folder, editions[i]!.folder, 'index.html'), await finish(page, false));
   }
   return join(shelf.folder, 'index.html');
+}
+
+/** Text in which markdown sees nothing but text. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_$[\]#~|]/g, character => `\\${character}`);
 }
 
 function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {

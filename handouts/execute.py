@@ -55,7 +55,8 @@ def run(path, timeout):
 
     client = NotebookClient(
         notebook,
-        timeout=timeout,
+        timeout=120,  # for the kernel to answer at all
+        timeout_func=lambda cell: timeout,
         record_timing=False,
         resources={"metadata": {"path": os.path.dirname(os.path.abspath(path))}},
         on_cell_execute=started,

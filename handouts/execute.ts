@@ -83,18 +83,13 @@ export async function execute(notebookPath: string, options: ExecuteOptions = {}
  * Several processes that ask at once share one run.
  */
 export async function executed(notebookPath: string, options: ExecuteOptions = {}): Promise<Execution> {
-  const result = cachePath(notebookPath);
+  const result = cachePath(notebookPath, options.env);
   if (existsSync(result)) return JSON.parse(readFileSync(result, 'utf8')) as Execution;
   mkdirSync(cache, { recursive: true });
   return run(notebookPath, result, options);
 }
 
-/** Whether {@link executed} would answer without running anything. */
-export function isExecuted(notebookPath: string): boolean {
-  return existsSync(cachePath(notebookPath));
-}
-
-function cachePath(notebookPath: string): string {
+function cachePath(notebookPath: string, env: NodeJS.ProcessEnv = {}): string {
   const hash = createHash('sha256');
   const built = [...filesIn(`${root}lib/dist`), ...filesIn(`${root}binder/kernel/dist`)];
   const locks = [`${root}package-lock.json`, `${root}binder/requirements.txt`];
@@ -104,7 +99,7 @@ function cachePath(notebookPath: string): string {
       .update(readFileSync(file))
       .update('\0');
   }
-  hash.update(`${process.version}\0${process.env.COURSE_SEED ?? ''}`);
+  hash.update(`${process.version}\0${env.COURSE_SEED ?? process.env.COURSE_SEED ?? ''}`);
   return `${cache}${basename(notebookPath, '.ipynb')}.${hash.digest('hex').slice(0, 16)}.json`;
 }
 

@@ -11,11 +11,14 @@ const { values, positionals } = parseArgs({
   options: {
     /** Run every notebook again, also those that have not changed since they last ran. */
     fresh: { type: 'boolean', default: false },
+    /** The folder to write to. */
+    out: { type: 'string', default: `${root}handouts/build` },
   },
 });
-const notebooks = courseNotebooks();
-const selected = positionals.length > 0 ? positionals.map(path => resolve(path)) : notebooks;
-const shelf: Shelf = { folder: `${root}handouts/build`, notebooks, selected };
+const course = courseNotebooks();
+const selected = positionals.length > 0 ? positionals.map(path => resolve(path)) : course;
+const notebooks = [...new Set([...course, ...selected])];
+const shelf: Shelf = { folder: resolve(values.out), notebooks, selected };
 
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());

@@ -19,7 +19,8 @@ export async function finish({ html, mark }: RawPage, hasFigure: boolean): Promi
     .replace(`<!--${mark} contents-->`, () => contents(set.headings))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(/<script/i.test(html)))
-    .replace(`<!--${mark} head-->`, () => (set.style && `<style>${set.style}</style>`) + plotly);
+    .replace(`<!--${mark} head-->`, () => set.style && `<style>${set.style}</style>`)
+    .replace(`<!--${mark} plotly-->`, () => plotly);
 }
 
 /** Everything is in the page, so nothing may be fetched; inline scripts may run where the page has some. */

@@ -3,6 +3,7 @@ import { excerpt } from './excerpt';
 import type { Diagnostic } from 'tslab/dist/converter';
 import { Interrupted } from './Interrupted';
 import { TypeScriptError } from './TypeScriptError';
+import { UnhandledRejection } from './UnhandledRejection';
 
 /** The content of an `error` message. */
 export interface Failure {
@@ -25,6 +26,11 @@ export function describeFailure(thrown: unknown): Failure {
   }
   if (thrown instanceof Interrupted) {
     return { ename: thrown.name, evalue: thrown.message, traceback: [String(thrown)] };
+  }
+  if (thrown instanceof UnhandledRejection) {
+    const { ename, evalue, traceback } = describeFailure(thrown.reason);
+    const title = 'A promise was rejected and nobody caught it:';
+    return { ename: thrown.name, evalue: `${ename}: ${evalue}`, traceback: [title, ...traceback] };
   }
   const text = inspect(thrown).replace(arrow, '');
   if (!isError(thrown)) return { ename: 'Thrown', evalue: text, traceback: [`Thrown: ${text}`] };

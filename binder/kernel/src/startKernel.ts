@@ -4,6 +4,7 @@ import { captureOutput } from './captureOutput';
 import { Kernel } from './Kernel';
 import { decodeMessage, encodeMessage, type Content, type Header } from './message';
 import { openSockets, type Connection } from './openSockets';
+import { UnhandledRejection } from './UnhandledRejection';
 import { watchParent } from './watchParent';
 
 /** How long, in ms, nothing must have been asked before the kernel loads the compiler ahead of the first cell. */
@@ -24,7 +25,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   Object.defineProperty(globalThis, Symbol.for('dropout-lab.interrupt'), { get: () => kernel.cell?.signal });
   process.on('SIGINT', () => kernel.interrupt());
   process.on('uncaughtException', error => kernel.fail(error));
-  process.on('unhandledRejection', error => kernel.fail(error));
+  process.on('unhandledRejection', reason => kernel.fail(UnhandledRejection.from(reason)));
   watchParent();
 
   const warmUp = setTimeout(() => kernel.executor.inspect('0', 0), quiet);

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { array, constantFrom, sample as draw } from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { minifiedPlotly } from '../../binder/plotly.mjs';
+import { render, type Shelf } from '../../handouts/build.ts';
+import type { Notebook, Output } from '../../handouts/notebook.ts';
+import { notebookOf } from './notebookOf.ts';
+
+const shelf: Shelf = {
+  folder: '/nowhere',
+  notebooks: ['/a/01-first.ipynb', '/a/02-second.ipynb'],
+  selected: [],
+};
+const path = '/a/02-second.ipynb';
+const patience = 180_000;
+
+const sample = notebookOf({
+  title: 'md:# Second & last\n\nWhat it is *about*, in $n$ words.',
+  part: 'md:## A part\n\n### A formula\n\n$$x^2$$',
+  code: '// says hello\nconst name: string = "world";\nconsole.log(name);',
+  stub: { source: 'let answer: number;', tags: ['exercise'] },
+  check: { source: 'answer === 42', tags: ['check'] },
+  solution: { source: 'answer = 42;', tags: ['solution'] },
+});
+sample.metadata.language_info = { name: 'typescript' };
+
+/** The sample with these outputs below its code. */
+function showing(...outputs: Output[]): Notebook {
+  const cells = sample.cells.map(cell =>
+    cell.id === 'code' ? { ...cell, outputs } : cell,
+  ) as Notebook['cells'];
+  return { ...sample, cells };
+}
+
+const printed = (text: string): Output => ({ output_type: 'stream', name: 'stdout', text });
+const displayed = (data: Record<string, unknown>): Output => ({
+  output_type: 'display_data',
+  data,
+  metadata: {},
+});
+const full = async (notebook: Notebook) => (await render(path, notebook, shelf))[0]!;
+
+let html: string;
+let withoutSolutions: string;
+beforeAll(async () => {
+  [html, withoutSolutions] = (await render(path, sample, shelf)) as [string, string];
+}, patience);
+
+describe('a handout', { timeout: patience }, () => {
+  test('has title, language, contents, landmarks and a way to skip to the content', () => {
+    expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en">/);
+    expect(html).toContain('<title>Second &amp; last · Dropout Lab</title>');
+    expect(html).toContain('content="What it is about, in n words."');
+    expect(html).toMatch(/<nav[^>]*aria-label="On this page".*href="#A-part".*href="#A-formula"/s);
+    for (const part of ['<a class="skip" href="#main">', '<header>', '<main id="main"', '<footer>']) {
+      expect(html).toContain(part);
+    }
+  });
+
+  test('colours TypeScript', () => {
+    expect(html).toContain('hl-typescript');
+    expect(html).toContain('<span class="c1">// says hello</span>');
+    expect(html).toContain('<span class="kt">string</span>');
+  });
+
+  test('folds solutions away; the other edition does not have them', () => {
+    expect(html).toMatch(/<details class="cell solution" id="cell-solution">\s*<summary>Solution/);
+    expect(withoutSolutions).toContain('without solutions');
+    expect(withoutSolutions).toContain('id="cell-check"');
+    expect(withoutSolutions).not.toMatch(/cell-solution|<summary>Solution|mi">42<\/span><span class="p">;/);
+  });
+
+  test('forbids every request, and every script where it has none', () => {
+    expect(html).toMatch(/<meta[^>]*Content-Security-Policy[^>]*default-src 'none'/);
+    expect(html).toContain("script-src 'none'");
+    expect(html).not.toMatch(/<script|<link|@import|url\(|cdnjs|unpkg|require\.js/i);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  });
+
+  test('links to its neighbours only where they are', () => {
+    expect(html).not.toContain('rel="prev"');
+  });
+
+  test('lets a screen reader have a picture in words', async () => {
+    const picture = displayed({ 'image/png': 'iVBORw0KGgo=', 'text/plain': 'Two "moons" & a line' });
+    expect(await full(showing(picture))).toMatch(
+      /<img alt="Two (&quot;|&#34;|")moons(&quot;|&#34;|") &amp; a line"|alt='Two "moons" &amp; a line'|alt="Two &#34;moons&#34; &amp; a line"/,
+    );
+  });
+
+  test('inlines plotly once, at the end, exactly if there is a figure', async () => {
+    const script = readFileSync(await minifiedPlotly(), 'utf8');
+    const figure = '<figure class="dropout-figure">words</figure><script>window.dropoutFigures</script>';
+    const bundle = { 'application/vnd.plotly.v1+json': {}, 'text/html': figure, 'text/plain': 'words' };
+    const page = await full(showing(displayed(bundle), displayed(bundle)));
+    expect(page.split(script)).toHaveLength(2);
+    expect(page.lastIndexOf('window.dropoutFigures</script>')).toBeLessThan(page.indexOf(script));
+    expect(page).toContain("script-src 'unsafe-inline'");
+    expect(html).not.toContain(script);
+  });
+
+  test('names the cell of a bad formula', async () => {
+    const bad = notebookOf({ title: 'md:# T', wrong: 'md:$\\oops$' });
+    await expect(full(bad)).rejects.toThrow(
+      '02-second.ipynb, cell wrong: the formula \\oops cannot be typeset',
+    );
+  });
+
+  test('is the same every time', async () => expect(await full(sample)).toBe(html));
+});
+
+describe('text from data', { timeout: patience }, () => {
+  const hostile = '</pre></div></main></script><script>evil()</script><img src=x onerror=evil()><!--&lt;';
+
+  test('cannot become markup, wherever it stands', async () => {
+    const page = await full(
+      showing(
+        printed(hostile),
+        { output_type: 'stream', name: 'stderr', text: hostile },
+        displayed({ 'text/plain': hostile }),
+        displayed({ 'image/png': '', 'text/plain': `"'>${hostile}` }),
+        displayed({ 'text/latex': hostile }),
+        { output_type: 'error', ename: hostile, evalue: hostile, traceback: [hostile] },
+      ),
+    );
+    expect(page.match(/evil/g)).toHaveLength(12);
+    expect(page).not.toMatch(/<script|<img src=x/);
+    expect(page.match(/<\/main>/g)).toHaveLength(1);
+  });
+
+  test('arrives as it was, whatever it is', async () => {
+    const pieces = constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      '</pre>',
+      '<!--',
+      '-->',
+      '</script',
+      '$',
+      '$&',
+      '\\',
+      '{{',
+      '{%',
+      '&lt;',
+      'é',
+      '\n',
+    );
+    const texts = draw(
+      array(pieces, { maxLength: 30 }).map(all => all.join('')),
+      { seed: 6, numRuns: 60 },
+    );
+    const page = await full(showing(...texts.map((text, i) => printed(`[${i}[${text}]${i}]`))));
+    texts.forEach((text, i) => {
+      const inner = page.split(`[${i}[`)[1]!.split(`]${i}]`)[0]!;
+      expect(unescape(inner)).toBe(text);
+    });
+  });
+
+  const unescape = (escaped: string) => {
+    expect(escaped).not.toMatch(/[<>]/);
+    return escaped
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;|&#34;/g, '"')
+      .replace(/&amp;/g, '&');
+  };
+});
