@@ -1,5 +1,5 @@
 // @ts-check
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
 import { choice, remember, root } from './jupyter.mjs';
@@ -84,7 +84,8 @@ async function inVenvOfDistribution() {
 function pythons() {
   const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
   const executables = process.platform === 'win32' ? names.map(name => `${name}.exe`) : names;
-  const folders = [...new Set((process.env.PATH ?? '').split(delimiter))];
+  const path = (process.env.PATH ?? '').split(delimiter).filter(folder => existsSync(folder));
+  const folders = [...new Set(path.map(folder => realpathSync(folder)))];
   const found = executables
     .flatMap(name => folders.map(folder => join(folder, name)))
     .filter(file => existsSync(file));
@@ -92,7 +93,11 @@ function pythons() {
 }
 
 const hasJupyter = `
-import sys, nbconvert, nbclient, jupyter_client
+import sys
+try:
+    import nbconvert, nbclient, jupyter_client
+except ImportError as error:
+    sys.exit(str(error))
 version = tuple(int(part) for part in nbconvert.__version__.split('.')[:2])
 sys.exit(0 if version >= (6, 5) else f'nbconvert {nbconvert.__version__} is older than 6.5')
 `;

@@ -29,7 +29,8 @@ export function run(command, args, env = process.env) {
     child.stderr.on('data', chunk => (printed += chunk));
     const fail = (/** @type {string} */ how) => {
       const lines = printed.trim().split('\n').slice(-20);
-      reject(new SetUpError([`${command} ${args.join(' ')}: ${how}`, ...lines].join('\n  ')));
+      const call = [command, ...args.map(arg => (arg.includes('\n') ? '…' : arg))].join(' ');
+      reject(new SetUpError([`${call}: ${how}`, ...lines].join('\n  ')));
     };
     child.on('error', error => fail(error.message));
     child.on('close', (code, signal) =>
