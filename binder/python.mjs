@@ -1,5 +1,13 @@
 // @ts-check
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
 import { choice, remember, root } from './jupyter.mjs';
@@ -53,6 +61,8 @@ async function inVenv() {
   const settings = join(venv, 'share/jupyter/lab/settings');
   mkdirSync(settings, { recursive: true });
   copyFileSync(join(root, 'binder/overrides.json'), join(settings, 'overrides.json'));
+  // JupyterLab's own scripts are CommonJS; the package.json of the clone would make them ES modules.
+  writeFileSync(join(venv, 'package.json'), '{ "type": "commonjs" }\n');
   return venvPython;
 }
 
