@@ -21,7 +21,11 @@ export function expectRefusal<O extends object>(fn: string, call: (options: O) =
     }),
     { numRuns: 300 },
   );
-  fc.assert(fc.property(anyJunk, junk => expectFinite(expectGrammar(fn, () => call(junk as O)))));
+  fc.assert(
+    fc.property(anyJunk, junk => {
+      expectFinite(expectGrammar(fn, () => call(junk as O)));
+    }),
+  );
 }
 
 function expectFinite(result: unknown): void {

@@ -3,6 +3,8 @@
  * `dropout: rate (fraction of units to drop) must be in [0, 1]. Got 1.5.`
  */
 
+import { describe } from './describe';
+
 /** Names an argument in an error message: the function, the argument and what it means to the caller. */
 export interface Argument {
   readonly fn: string;
@@ -17,28 +19,6 @@ export function violation(argument: Argument, expectation: string, value: unknow
   const meaning = argument.meaning ? ` (${argument.meaning})` : '';
   const index = argument.index === undefined ? '' : `[${argument.index}]`;
   return `${argument.fn}: ${argument.name}${index}${meaning} must ${expectation}. Got ${describe(value)}.`;
-}
-
-/** A short text for any value: shapes as `(8, 2)`, long values cut, never a throw. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  if (Object.is(value, -0)) return '-0';
-  if (typeof value === 'function') return `a function${value.name ? ` ${value.name}` : ''}`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const { rows, cols } = value as { rows?: unknown; cols?: unknown };
-  if (typeof rows === 'number' && typeof cols === 'number') return `a matrix of shape (${rows}, ${cols})`;
-  if (ArrayBuffer.isView(value) && 'length' in value)
-    return `${value.constructor.name} of shape (${value.length},)`;
-  if (Array.isArray(value)) return describeArray(value);
-  return `an object with ${Object.keys(value).slice(0, 6).join(', ') || 'no keys'}`;
-}
-
-function describeArray(value: readonly unknown[]): string {
-  const first: unknown = value[0];
-  const inner = Array.isArray(first) ? `${first.length}` : '';
-  const shape = `an array of shape (${value.length},${inner && ` ${inner}`})`;
-  return !inner && value.length <= 4 ? `[${value.map(describe).join(', ')}]` : shape;
 }
 
 /** Throws a TypeError unless `value` is a number (NaN and infinities are numbers of the wrong value: RangeError). */

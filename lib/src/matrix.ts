@@ -1,5 +1,5 @@
 import { array2string } from './array2string';
-import { type Argument, checkInteger, violation } from './check';
+import { type Argument, checkFinite, checkInteger, violation } from './check';
 
 /** What a function that needs a matrix accepts: a `Matrix`, or nested arrays as `[[0, 1], [2, 3]]`. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];
@@ -104,26 +104,24 @@ Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom')
  */
 export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', name: 'values' }): Matrix {
   if (values instanceof Matrix) return values;
-  if (!Array.isArray(values) || values.some(row => !Array.isArray(row))) {
-    throw new TypeError(
-      violation(argument, 'be a matrix or an array of rows, as in [[0, 1], [2, 3]]', values),
-    );
+  const rows: readonly unknown[] = Array.isArray(values) ? Array.from(values) : [undefined];
+  if (!rows.every(Array.isArray)) {
+    const expectation = 'be a matrix or an array of rows, as in [[0, 1], [2, 3]]';
+    throw new TypeError(violation(argument, expectation, values));
   }
-  const rows = values.length;
-  const cols = rows ? values[0].length : 0;
-  const data = new Float64Array(rows * cols);
-  values.forEach((row, i) => {
+  const cols = rows.length ? rows[0].length : 0;
+  const data = new Float64Array(rows.length * cols);
+  rows.forEach((row, i) => {
+    const name = `${argument.name}[${i}]`;
     if (row.length !== cols) {
-      throw new RangeError(violation(argument, `have ${cols} columns in every row`, row));
+      throw new RangeError(violation({ ...argument, name }, `have ${cols} columns, as the first row`, row));
     }
-    row.forEach((value: unknown, j: number) => {
-      if (typeof value !== 'number') throw new TypeError(violation(argument, 'hold numbers only', value));
-      if (!Number.isFinite(value))
-        throw new RangeError(violation(argument, 'hold finite numbers only', value));
-      data[i * cols + j] = value;
-    });
+    for (let j = 0; j < cols; j++) {
+      if (!Number.isFinite(row[j])) checkFinite({ ...argument, name: `${name}[${j}]` }, row[j]);
+      data[i * cols + j] = row[j];
+    }
   });
-  return new Matrix(rows, cols, data);
+  return new Matrix(rows.length, cols, data);
 }
 
 /** A float64 matrix of zeros, shape (rows, cols). */

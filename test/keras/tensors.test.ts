@@ -23,6 +23,6 @@ describe('toMatrix and toTensor', () => {
 
   test('refuse images and ragged rows', () => {
     expect(() => toMatrix(tf.zeros([2, 2, 2]))).toThrow('toMatrix: tensor must have one or two dimensions.');
-    expect(() => toTensor([[1, 2], [3]])).toThrow('toTensor: values must have 2 columns in every row.');
+    expect(() => toTensor([[1, 2], [3]])).toThrow('toTensor: values[1] must have 2 columns, as the first row.');
   });
 });

@@ -1,4 +1,4 @@
-import { describe } from '../check';
+import { describe } from '../describe';
 import { Matrix } from '../matrix';
 import { display } from './display';
 import { escapeHtml } from './html';
