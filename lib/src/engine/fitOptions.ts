@@ -1,7 +1,7 @@
-import { checkArray, checkInteger, violation } from '../check';
+import { checkArray, checkBoolean, checkInteger, violation } from '../check';
 import type { Matrix, MatrixLike } from '../matrix';
 import { checkInputs, checkTargets, type Targets } from './batch';
-import type { Callback } from './callbacks';
+import { type Callback, lambda } from './callbacks';
 import { CHUNK } from './evaluate';
 import { checkOptions } from './layers/options';
 import { checkLoss, encodeTargets, type Loss } from './losses';
@@ -86,9 +86,10 @@ export function checkFit(model: Sequential, X: MatrixLike, y: Targets, options: 
   checkInteger({ fn, name: 'epochs' }, epochs, 0);
   checkInteger({ fn, name: 'batchSize', meaning: 'rows per step' }, batchSize, 1, MAX_ROWS);
   checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
-  checkBoolean('shuffle', shuffle);
-  checkBoolean('evaluateTraining', evaluateTraining);
+  checkBoolean({ fn, name: 'shuffle' }, shuffle);
+  checkBoolean({ fn, name: 'evaluateTraining' }, evaluateTraining);
   checkArray({ fn, name: 'callbacks' }, callbacks);
+  callbacks.forEach(callback => lambda(callback));
   if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
     throw new TypeError(violation({ fn, name: 'signal' }, 'be an AbortSignal', signal));
   }
@@ -143,9 +144,4 @@ function checkValidation(model: Sequential, loss: Loss, data: readonly unknown[]
     throw new TypeError(violation({ fn: 'fit', name: 'validationData' }, 'be [XTest, yTest]', data));
   }
   return checkData('fit', ' of validationData', model, loss, data[0], data[1]);
-}
-
-function checkBoolean(name: string, value: unknown): void {
-  if (typeof value === 'boolean') return;
-  throw new TypeError(violation({ fn: 'fit', name }, 'be true or false', value));
 }

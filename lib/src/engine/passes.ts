@@ -1,4 +1,4 @@
-import { checkInteger } from '../check';
+import { checkBoolean, checkInteger, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
 import { checkInputs, checkTargets, type Targets } from './batch';
 import type { Arena } from './kernels/arena';
@@ -54,8 +54,11 @@ function run<T>(
 ): T {
   const inputs = checkInputs({ fn, name: 'X' }, X, state.architecture.inputDim);
   const { training = false, masks = {}, seed } = options;
-  const names = training ? maskWidths(state) : new Map<string, number>();
-  const given = checkMasks(fn, masks, names, inputs.rows);
+  checkBoolean({ fn, name: 'training', meaning: 'whether dropout is active' }, training);
+  const given = checkMasks(fn, masks, maskWidths(state), inputs.rows);
+  if (!training && Object.keys(given).length) {
+    throw new RangeError(violation({ fn, name: 'masks' }, 'come with training: true', Object.keys(given)));
+  }
   if (seed !== undefined) checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
   const step = training && seed === undefined ? state.passes++ : 0;
   const key = noiseKey(seed ?? state.seed, seed === undefined ? 'passes' : 'pass');

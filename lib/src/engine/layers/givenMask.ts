@@ -12,6 +12,10 @@ export function checkMasks(
   widths: ReadonlyMap<string, number>,
   rows: number,
 ): Record<string, Matrix> {
+  if (typeof masks !== 'object' || masks === null) {
+    const example = '{ dropout_1: [1, 0, 1] }';
+    throw new TypeError(violation({ fn, name: 'masks' }, `be an object, as ${example}`, masks));
+  }
   const entries = Object.entries(masks).map(([name, values]): [string, Matrix] => {
     const cols = widths.get(name);
     const argument = { fn, name: `masks.${name}`, meaning: '1 = kept, 0 = dropped' };

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { dropout, type DropoutOptions, Matrix, sequential } from '../../../lib/src/index.ts';
+import { SIGMAS } from '../../tolerances.ts';
+
+const RATES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const ROWS = 300;
+const UNITS = 30;
+const N = ROWS * UNITS;
+const ONES = new Matrix(ROWS, UNITS, new Float64Array(N).fill(1));
+
+function layer(options: DropoutOptions, seed = 1) {
+  return sequential([dropout(options)], { inputDim: UNITS, seed });
+}
+
+function mean(matrix: Matrix): number {
+  return matrix.data.reduce((sum: number, value: number) => sum + value, 0) / matrix.data.length;
+}
+
+/** χ² as a standard normal (Wilson and Hilferty 1931). */
+function standardised(chi2: number, freedom: number): number {
+  const variance = 2 / (9 * freedom);
+  return (Math.cbrt(chi2 / freedom) - 1 + variance) / Math.sqrt(variance);
+}
+
+describe('dropout while training', () => {
+  it.each(RATES)('drops a share of %f within 4σ and scales the rest', rate => {
+    const output = layer({ rate }).forward(ONES, { training: true });
+    const scaled = Math.fround(1 / (1 - rate));
+    const kept = output.data.filter(value => value === scaled).length;
+    const dropped = output.data.filter(value => value === 0).length;
+    expect(kept + dropped).toBe(N);
+    expect(Math.abs(dropped - N * rate)).toBeLessThan(SIGMAS * Math.sqrt(N * rate * (1 - rate)));
+  });
+
+  it.each(RATES)('drops every unit and every sample alike at rate %f', rate => {
+    const { data } = layer({ rate }).forward(ONES, { training: true });
+    const byUnit = new Float64Array(UNITS);
+    const bySample = new Float64Array(ROWS);
+    data.forEach((value: number, i: number) => {
+      byUnit[i % UNITS] += Number(value === 0);
+      bySample[Math.floor(i / UNITS)] += Number(value === 0);
+    });
+    for (const [counts, size] of [[byUnit, ROWS] as const, [bySample, UNITS] as const]) {
+      const chi2 = counts.reduce((sum, n) => sum + (n - size * rate) ** 2, 0) / (size * rate * (1 - rate));
+      expect(Math.abs(standardised(chi2, counts.length))).toBeLessThan(SIGMAS);
+    }
+  });
+
+  it('is the identity at rate 0 and zero without NaN at rate 1', () => {
+    expect(layer({ rate: 0 }).forward(ONES, { training: true }).data).toEqual(new Float32Array(N).fill(1));
+    for (const scaling of ['inverted', 'scale-down', 'none'] as const) {
+      const output = layer({ rate: 1, scaling }).forward(ONES, { training: true });
+      expect(output.data).toEqual(new Float32Array(N));
+    }
+  });
+
+  it('draws new masks at every call, the same ones for the same seed', () => {
+    const model = layer({ rate: 0.5 });
+    const [first, second] = [1, 2].map(() => model.forward(ONES, { training: true }));
+    expect(second).not.toEqual(first);
+    expect(layer({ rate: 0.5 }).forward(ONES, { training: true })).toEqual(first);
+    expect(layer({ rate: 0.5 }, 2).forward(ONES, { training: true })).not.toEqual(first);
+    const seeded = model.forward(ONES, { training: true, seed: 5 });
+    expect(model.forward(ONES, { training: true, seed: 5 })).toEqual(seeded);
+    expect(model.forward(ONES, { training: true, seed: 6 })).not.toEqual(seeded);
+  });
+
+  it('with a seed of its own draws masks that do not depend on the model', () => {
+    const [a, b] = [1, 2].map(seed => layer({ rate: 0.5, seed: 9 }, seed));
+    expect(a.forward(ONES, { training: true })).toEqual(b.forward(ONES, { training: true }));
+    expect(a.forward(ONES, { training: true })).not.toEqual(
+      layer({ rate: 0.5, seed: 8 }).forward(ONES, { training: true }),
+    );
+  });
+
+  it('gives two layers different masks', () => {
+    const model = sequential([dropout({ rate: 0.5 }), dropout({ rate: 0.5 })], { inputDim: UNITS, seed: 1 });
+    model.forward(ONES, { training: true });
+    expect(model.lastMasks.dropout_1).not.toEqual(model.lastMasks.dropout_2);
+  });
+
+  it('shows its masks: 1 = kept, 0 = dropped, not scaled', () => {
+    const model = layer({ rate: 0.2 });
+    const output = model.forward(ONES, { training: true });
+    const { dropout_1: mask } = model.lastMasks;
+    expect(new Set(mask.data)).toEqual(new Set([0, 1]));
+    expect(mask.map(value => value * 1.25)).toEqual(output);
+  });
+
+  it('takes masks handed in, one row for all samples or one for each', () => {
+    const model = sequential([dropout({ rate: 0.5, name: 'drop' })], { inputDim: 3 });
+    const X = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    const shared = model.forward(X, { training: true, masks: { drop: [1, 0, 1] } });
+    expect(shared.toArray()).toEqual([
+      [2, 0, 6],
+      [8, 0, 12],
+    ]);
+    const each = model.forward(X, {
+      training: true,
+      masks: {
+        drop: [
+          [0, 1, 1],
+          [1, 0, 0],
+        ],
+      },
+    });
+    expect(each.toArray()).toEqual([
+      [0, 4, 6],
+      [8, 0, 0],
+    ]);
+  });
+});
+
+describe('dropout while predicting', () => {
+  it('changes nothing, to the bit, when scaled while training', () => {
+    const X = new Matrix(
+      ROWS,
+      UNITS,
+      Float32Array.from({ length: N }, (_, i) => Math.sin(i)),
+    );
+    expect(layer({ rate: 0.3 }).predict(X)).toEqual(X);
+    expect(layer({ rate: 0.3 }).forward(X)).toEqual(X);
+  });
+
+  it.each([0.1, 0.3, 0.7, 0.9])(
+    'has the mean of training for both scalings at rate %f, and not without',
+    rate => {
+      const sigma = Math.sqrt((rate * (1 - rate)) / N);
+      for (const [scaling, unit] of [['inverted', 1 / (1 - rate)] as const, ['scale-down', 1] as const]) {
+        const model = layer({ rate, scaling });
+        const gap = mean(model.forward(ONES, { training: true })) - mean(model.predict(ONES));
+        expect(Math.abs(gap)).toBeLessThan(SIGMAS * sigma * unit);
+      }
+      const unscaled = layer({ rate, scaling: 'none' });
+      const gap = mean(unscaled.forward(ONES, { training: true })) - mean(unscaled.predict(ONES));
+      expect(Math.abs(gap + rate)).toBeLessThan(SIGMAS * sigma);
+    },
+  );
+});
+
+describe('gaussian dropout', () => {
+  it.each(RATES)('multiplies by noise of mean 1 and variance rate / (1 − rate) at rate %f', rate => {
+    const output = layer({ rate, noise: 'gaussian' }).forward(ONES, { training: true });
+    const variance = rate / (1 - rate);
+    const centre = mean(output);
+    expect(Math.abs(centre - 1)).toBeLessThan(SIGMAS * Math.sqrt(variance / N));
+    const spread = mean(output.map(value => (value - centre) ** 2));
+    expect(Math.abs(spread / variance - 1)).toBeLessThan(SIGMAS * Math.sqrt(2 / N));
+  });
+
+  it('changes nothing while predicting', () => {
+    expect(layer({ rate: 0.5, noise: 'gaussian' }).predict(ONES).data).toEqual(new Float32Array(N).fill(1));
+  });
+});
+
+describe('noiseShape', () => {
+  it('[1, null] drops the same units for all samples', () => {
+    const output = layer({ rate: 0.5, noiseShape: [1, null] }).forward(ONES, { training: true });
+    for (let i = 1; i < ROWS; i++) expect(output.row(i)).toEqual(output.row(0));
+    expect(new Set(output.row(0))).toEqual(new Set([0, 2]));
+  });
+
+  it('[null, 1] drops whole samples', () => {
+    const output = layer({ rate: 0.5, noiseShape: [null, 1] }).forward(ONES, { training: true });
+    for (let i = 0; i < ROWS; i++) expect(new Set(output.row(i)).size).toBe(1);
+    expect(new Set(output.column(0))).toEqual(new Set([0, 2]));
+  });
+});
