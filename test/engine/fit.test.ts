@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  adam,
-  dense,
-  dropout,
-  earlyStopping,
-  fit,
-  type FitOptions,
-  lambda,
-  type Layer,
-  mask,
-  maxNorm,
-  type Optimizer,
-  randomState,
-  sequential,
-  sgd,
-  trainStep,
-} from '../../lib/src/index.ts';
-
-const X = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-];
-const y = [0, 1, 1, 0];
-
-const random = randomState(5);
-const many = Array.from({ length: 70 }, () => [...random.normal(0, 1, 2)]);
-const labels = many.map(([a, b]) => Number(a + b > 0));
-
-function network(rate = 0.3, seed = 3) {
-  const layers: Layer[] = [
-    dense({ units: 8, activation: 'relu' }),
-    dropout({ rate }),
-    dense({ units: 1, activation: 'sigmoid' }),
-  ];
-  return sequential(layers, { inputDim: 2, seed });
-}
-
-const OPTIONS = { loss: 'binaryCrossentropy', batchSize: 16, seed: 7 } as const;
+import { adam, dense, fit, mask, maxNorm, sequential, sgd, trainStep } from '../../lib/src/index.ts';
+import { X, y, many, labels, network, OPTIONS } from './smallTraining.ts';
 
 describe('fit', () => {
   it('learns XOR', async () => {
@@ -67,97 +29,6 @@ describe('fit', () => {
     const [sparse, full] = await Promise.all(fits);
     expect(sparse.history.accuracy.at(-1)).toBeGreaterThan(0.95);
     expect(full).toEqual(sparse);
-  });
-
-  it.each<[string, () => Optimizer]>([
-    ['sgd', () => sgd()],
-    ['momentum', () => sgd({ momentum: 0.9 })],
-    ['adam', () => adam()],
-  ])('takes up where it stopped: two fits with one %s equal one long fit', async (_name, make) => {
-    const [once, twice] = [network(), network()];
-    const whole = await fit(once, many, labels, { ...OPTIONS, optimizer: make(), epochs: 10 });
-    const optimizer = make();
-    const first = await fit(twice, many, labels, { ...OPTIONS, optimizer, epochs: 4 });
-    const second = await fit(twice, many, labels, { ...OPTIONS, optimizer, epochs: 6 });
-    expect([...first.history.loss, ...second.history.loss]).toEqual(whole.history.loss);
-    expect([...first.epoch, ...second.epoch]).toEqual(whole.epoch);
-    expect(twice.getWeights()).toEqual(once.getWeights());
-    expect(twice.lastMasks).toEqual(once.lastMasks);
-  });
-
-  it('starts afresh with a new optimiser object, and keeps models with one optimiser apart', async () => {
-    const optimizer = adam();
-    const [a, b] = [network(), network()];
-    const first = await fit(a, many, labels, { ...OPTIONS, optimizer, epochs: 2 });
-    expect(await fit(b, many, labels, { ...OPTIONS, optimizer, epochs: 2 })).toEqual(first);
-    expect((await fit(a, many, labels, { ...OPTIONS, optimizer: adam(), epochs: 1 })).epoch).toEqual([0]);
-  });
-
-  it('depends on its seed and on nothing else', async () => {
-    const run = (seed: number) =>
-      fit(network(), many, labels, { ...OPTIONS, seed, optimizer: adam(), epochs: 3 });
-    const [a, b, c] = await Promise.all([run(1), run(1), run(2)]);
-    expect(b).toEqual(a);
-    expect(c).not.toEqual(a);
-  });
-
-  it('gives the same result however often it yields, and with other fits in between', async () => {
-    const run = (options: Partial<FitOptions> = {}) =>
-      fit(network(), many, labels, { ...OPTIONS, optimizer: adam(), epochs: 5, ...options });
-    const undisturbed = await run();
-    const pause = lambda({ onEpochEnd: () => new Promise(resolve => setTimeout(resolve, 1)) });
-    const crowd = await Promise.all(Array.from({ length: 4 }, () => run({ callbacks: [pause] })));
-    for (const history of crowd) expect(history).toEqual(undisturbed);
-  });
-
-  it('lets timers have their turn at least every 250 ms', async () => {
-    const model = sequential([dense({ units: 400, activation: 'relu' }), dense({ units: 400 })], {
-      inputDim: 2,
-    });
-    const rows = Array.from({ length: 400 }, (_, i) => [i / 400, 1]);
-    const targets = rows.map(() => Array<number>(400).fill(0));
-    let last = performance.now();
-    let longest = 0;
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    await fit(model, rows, targets, { loss: 'meanSquaredError', optimizer: sgd(), epochs: 20 });
-    clearInterval(timer);
-    expect(longest).toBeGreaterThan(0);
-    expect(longest).toBeLessThan(250);
-  });
-
-  it('stops at an abort within an epoch and leaves the model as after the last complete one', async () => {
-    const controller = new AbortController();
-    const model = network();
-    const weights: unknown[] = [];
-    const watch = lambda({
-      onEpochEnd(epoch) {
-        if (epoch === 2) controller.abort(new Error('enough'));
-        weights.push(model.getWeights());
-      },
-    });
-    const options = {
-      ...OPTIONS,
-      optimizer: adam(),
-      epochs: 9,
-      callbacks: [watch],
-      signal: controller.signal,
-    };
-    await expect(fit(model, many, labels, options)).rejects.toThrow('enough');
-    expect(weights.length).toBe(3);
-    expect(model.getWeights()).toEqual(weights[2]);
-  });
-
-  it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
-    const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
-    const targets = [100, -100, 50, 1e4];
-    const options = { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 10 }), epochs: 200 } as const;
-    await expect(fit(model, X, targets, options)).rejects.toThrow(
-      /^fit: the (loss|weights) must stay finite\. Got (Infinity|NaN) in epoch \d+/,
-    );
-    expect(model.getWeights().every(({ data }) => data.every(Number.isFinite))).toBe(true);
   });
 
   it('measures training rows with masks off on request, and validation as evaluate does', async () => {
@@ -189,34 +60,6 @@ describe('fit', () => {
     }
     expect(history.loss).toEqual([sum / 70]);
     expect(copy.getWeights()).toEqual(model.getWeights());
-  });
-
-  it('stops early and brings the best weights back', async () => {
-    const model = network(0);
-    const seen: [number, unknown][] = [];
-    const watch = lambda({
-      onEpochEnd: (_epoch, logs) => void seen.push([logs.valLoss as number, model.getWeights()]),
-    });
-    const stop = earlyStopping({ patience: 3, restoreBestWeights: true });
-    const flipped = labels.map((label, i) => (i % 3 ? label : 1 - label));
-    const { history } = await fit(model, many, flipped, {
-      ...OPTIONS,
-      optimizer: adam({ learningRate: 0.1 }),
-      epochs: 200,
-      validationData: [many.slice(0, 20), labels.slice(0, 20)],
-      callbacks: [watch, stop],
-    });
-    const best = seen.reduce((a, b) => (b[0] < a[0] ? b : a));
-    expect(history.loss.length).toBe(seen.indexOf(best) + 4);
-    expect(model.getWeights()).toEqual(best[1]);
-  });
-
-  it('trains on with weights that a callback has set', async () => {
-    const model = network(0);
-    const zero = model.getWeights().map(weights => weights.map(() => 0));
-    const reset = lambda({ onEpochEnd: () => model.setWeights(zero) });
-    await fit(model, many, labels, { ...OPTIONS, optimizer: sgd(), epochs: 2, callbacks: [reset] });
-    expect(model.getWeights()).toEqual(zero);
   });
 
   it('keeps the norm of incoming weights within maxNorm', async () => {

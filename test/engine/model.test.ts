@@ -43,7 +43,7 @@ describe('sequential', () => {
     const model = sequential([dense({ units: 200 })], { inputDim: 100, seed: 3 });
     const [kernel, bias] = model.getWeights();
     const limit = Math.sqrt(6 / 300);
-    const variance = kernel.data.reduce((sum: number, value: number) => sum + value ** 2, 0) / 20000;
+    const variance = Array.from(kernel.data).reduce((sum, value) => sum + value ** 2, 0) / 20000;
     expect(Math.max(...kernel.data.map(Math.abs))).toBeLessThanOrEqual(limit);
     // The square of a uniform number in ±limit has mean limit²/3 and standard deviation limit² √(4/45).
     expect(Math.abs(variance - limit ** 2 / 3)).toBeLessThan(SIGMAS * limit ** 2 * Math.sqrt(4 / 45 / 20000));
@@ -53,7 +53,7 @@ describe('sequential', () => {
   it('draws heNormal with variance 2 / inputDim, cut off at two of its deviations before the correction', () => {
     const layer = dense({ units: 200, kernelInitializer: 'heNormal' });
     const [kernel] = sequential([layer], { inputDim: 100, seed: 3 }).getWeights();
-    const variance = kernel.data.reduce((sum: number, value: number) => sum + value ** 2, 0) / 20000;
+    const variance = Array.from(kernel.data).reduce((sum, value) => sum + value ** 2, 0) / 20000;
     expect(Math.abs(variance / 0.02 - 1)).toBeLessThan(SIGMAS * Math.sqrt(2 / 20000));
     const most = Math.max(...kernel.data.map(Math.abs));
     expect(most).toBeLessThan((2 * Math.sqrt(0.02)) / 0.8796);

@@ -1,6 +1,5 @@
-import { checkChoice, checkInteger, checkNonNegative, violation } from '../check';
+import { checkBoolean, checkChoice, checkInteger, checkNonNegative, checkOptions, violation } from '../check';
 import type { Matrix } from '../matrix';
-import { checkOptions } from './layers/options';
 import type { Sequential } from './model';
 
 /** What one epoch of `fit` measured; the same names as in `history`. */
@@ -32,7 +31,7 @@ export interface Callback {
  * lambda({ onEpochEnd: (epoch, logs) => console.log(epoch, logs.loss) });
  */
 export function lambda(functions: Callback): Callback {
-  checkOptions('lambda', functions, ['onTrainBegin', 'onEpochEnd', 'onTrainEnd'], '{ onEpochEnd: … }');
+  checkOptions('lambda', functions, ['onTrainBegin', 'onEpochEnd', 'onTrainEnd']);
   for (const [name, value] of Object.entries(functions)) {
     if (typeof value !== 'function') {
       throw new TypeError(violation({ fn: 'lambda', name }, 'be a function', value));
@@ -64,16 +63,12 @@ export function earlyStopping(
 ): Callback {
   const fn = 'earlyStopping';
   const names = ['monitor', 'patience', 'minDelta', 'restoreBestWeights'];
-  checkOptions(fn, options, names, '{ patience: 10 }');
+  checkOptions(fn, options, names);
   const { monitor = 'valLoss', patience = 0, minDelta = 0, restoreBestWeights = false } = options;
   checkChoice({ fn, name: 'monitor' }, monitor, QUANTITIES);
   checkInteger({ fn, name: 'patience', meaning: 'epochs without improvement' }, patience, 0);
   checkNonNegative({ fn, name: 'minDelta' }, minDelta);
-  if (typeof restoreBestWeights !== 'boolean') {
-    throw new TypeError(
-      violation({ fn, name: 'restoreBestWeights' }, 'be true or false', restoreBestWeights),
-    );
-  }
+  checkBoolean({ fn, name: 'restoreBestWeights' }, restoreBestWeights);
   const sign = monitor.toLowerCase().endsWith('accuracy') ? -1 : 1;
   let best = Infinity;
   let waited = 0;

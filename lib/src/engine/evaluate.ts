@@ -1,10 +1,9 @@
-import { checkInteger } from '../check';
+import { checkInteger, checkOptions, checkSeed } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
 import { checkInputs, checkTargets, type Targets } from './batch';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
 import type { Pass } from './layers/layer';
-import { checkOptions } from './layers/options';
 import { type BoundLoss, bindLoss, checkLoss, encodeTargets, type Loss } from './losses';
 import type { Network } from './network';
 import { bindNetwork } from './passes';
@@ -71,7 +70,7 @@ export function predict(state: ModelState, X: MatrixLike): Matrix {
 
 /** Loss and accuracy on X and y, dropout switched off. */
 export function evaluate(state: ModelState, X: MatrixLike, y: Targets, options: { loss: Loss }): Evaluation {
-  checkOptions('evaluate', options, ['loss'], "X, y, { loss: 'binaryCrossentropy' }");
+  checkOptions('evaluate', options, ['loss']);
   const shape = state.architecture;
   checkLoss('evaluate', options.loss, shape);
   const inputs = checkInputs({ fn: 'evaluate', name: 'X' }, X, shape.inputDim);
@@ -92,10 +91,10 @@ export function predictSamples(
   X: MatrixLike,
   options: { samples: number; seed?: number },
 ): Matrix[] {
-  checkOptions('predictSamples', options, ['samples', 'seed'], 'X, { samples: 50, seed: 1 }');
+  checkOptions('predictSamples', options, ['samples', 'seed']);
   const { samples, seed = state.seed } = options;
   checkInteger({ fn: 'predictSamples', name: 'samples', meaning: 'number of passes' }, samples, 1, 2 ** 20);
-  checkInteger({ fn: 'predictSamples', name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkSeed({ fn: 'predictSamples', name: 'seed' }, seed);
   const { inputDim, outputDim } = state.architecture;
   const { rows, data } = checkInputs({ fn: 'predictSamples', name: 'X' }, X, inputDim);
   const key = noiseKey(seed, 'samples');

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions } from '../check';
+import { checkChoice, checkInteger, checkOptions, checkSeed } from '../check';
 import { type MatrixLike } from '../matrix';
 import { randomState } from '../random';
 import type { Layer } from './architecture';
@@ -76,7 +76,7 @@ export async function runExperiment(experiment: Experiment, seed: number, signal
     'keepWeights',
   ]);
   const { layers, member = 0, predictAt, keepHistory = false, keepWeights = false } = experiment;
-  checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkSeed({ fn, name: 'seed' }, seed);
   checkInteger({ fn, name: 'member', meaning: 'which initialisation' }, member, 0);
   const { loss } = experiment.fit;
   checkChoice({ fn, name: 'loss' }, loss, ['binaryCrossentropy', 'categoricalCrossentropy']);

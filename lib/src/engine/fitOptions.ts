@@ -1,9 +1,8 @@
-import { checkArray, checkBoolean, checkInteger, violation } from '../check';
+import { checkArray, checkBoolean, checkInteger, checkOptions, checkSeed, violation } from '../check';
 import type { Matrix, MatrixLike } from '../matrix';
 import { checkInputs, checkTargets, type Targets } from './batch';
 import { type Callback, lambda } from './callbacks';
 import { CHUNK } from './evaluate';
-import { checkOptions } from './layers/options';
 import { checkLoss, encodeTargets, type Loss } from './losses';
 import { Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers';
@@ -73,19 +72,14 @@ const MAX_ROWS = 2 ** 24;
 export function checkFit(model: Sequential, X: MatrixLike, y: Targets, options: FitOptions): FitPlan {
   const fn = 'fit';
   checkModel(fn, model);
-  checkOptions(
-    fn,
-    options,
-    KEYS,
-    "model, X, y, { loss: 'binaryCrossentropy', optimizer: adam(), epochs: 100 }",
-  );
+  checkOptions(fn, options, KEYS);
   const { loss, optimizer, epochs = 1, batchSize = 32, shuffle = true, evaluateTraining = false } = options;
   const { seed = model.seed, callbacks = [], validationData, signal } = options;
   checkLoss(fn, loss, model.state.architecture);
   checkOptimizer(fn, optimizer);
   checkInteger({ fn, name: 'epochs' }, epochs, 0);
   checkInteger({ fn, name: 'batchSize', meaning: 'rows per step' }, batchSize, 1, MAX_ROWS);
-  checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkSeed({ fn, name: 'seed' }, seed);
   checkBoolean({ fn, name: 'shuffle' }, shuffle);
   checkBoolean({ fn, name: 'evaluateTraining' }, evaluateTraining);
   checkArray({ fn, name: 'callbacks' }, callbacks);

@@ -1,8 +1,7 @@
-import { checkArray, violation } from '../check';
+import { checkArray, checkOptions, violation } from '../check';
 import { Matrix } from '../matrix';
 import type { Layer } from './architecture';
 import { fromBase64, toBase64 } from './host';
-import { checkOptions } from './layers/options';
 
 /** A parameter as JSON: its shape, and its values as base64 of little-endian float32. */
 export interface WeightsJson {
@@ -46,7 +45,7 @@ export function toJson(
 export function checkModelJson(json: unknown): asserts json is ModelJson {
   const fn = 'sequentialFromJSON';
   const argument = { fn, name: 'json' };
-  checkOptions(fn, json, ['format', 'inputDim', 'seed', 'layers', 'weights'], 'JSON.parse(text)');
+  checkOptions(fn, json, ['format', 'inputDim', 'seed', 'layers', 'weights']);
   const { format, weights } = json as ModelJson;
   if (format !== 'dropout-lab/1') {
     throw new RangeError(violation(argument, "have the format 'dropout-lab/1'", format));

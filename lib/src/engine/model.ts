@@ -1,12 +1,12 @@
 import { violation } from '../check';
 import type { Matrix, MatrixLike } from '../matrix';
 import type { Architecture, PlacedLayer } from './architecture';
-import { rowOrMatrix, type Targets } from './batch';
+import type { Targets } from './batch';
 import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';
 import { type ModelJson, toJson } from './json';
 import type { Loss } from './losses';
 import { activations, forward, gradients, type LayerGradients, type PassOptions } from './passes';
-import { type ModelState, readSlot, writeSlot } from './state';
+import { checkWeights, type ModelState, readSlot, writeSlot } from './state';
 import { summary } from './summary';
 
 /**
@@ -134,19 +134,7 @@ export class Sequential {
    */
   setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void {
     const slots = this.#slots('setWeights', layer);
-    const argument = { fn: 'setWeights', name: 'weights', meaning: 'kernel, bias, kernel, …' };
-    if (!Array.isArray(weights) || weights.length !== slots.length) {
-      throw new RangeError(violation(argument, `be a list of ${slots.length}, as from getWeights`, weights));
-    }
-    const values = weights.map((value, i) => {
-      const { name, rows, cols } = slots[i];
-      const at = { fn: 'setWeights', name: `weights[${i}]`, meaning: `${name} of ${slots[i].layer}` };
-      const given = rowOrMatrix(at, value);
-      if (given.rows !== rows || given.cols !== cols) {
-        throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, given));
-      }
-      return given;
-    });
+    const values = checkWeights('setWeights', slots, weights);
     slots.forEach((slot, i) => writeSlot(this.state.weights, slot, values[i].data));
   }
 

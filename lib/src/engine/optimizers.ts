@@ -1,6 +1,12 @@
-import { checkFinite, checkNonNegative, checkPositive, violation } from '../check';
+import {
+  checkBoolean,
+  checkFinite,
+  checkNonNegative,
+  checkOptions,
+  checkPositive,
+  violation,
+} from '../check';
 import type { Kernels } from './kernels/kernels';
-import { checkOptions } from './layers/options';
 
 /** Stochastic gradient descent, as `sgd` returns it. */
 export interface Sgd {
@@ -33,13 +39,11 @@ export type Optimizer = Sgd | Adam;
  * @see Keras: https://keras.io/api/optimizers/sgd/
  */
 export function sgd(options: { learningRate?: number; momentum?: number; nesterov?: boolean } = {}): Sgd {
-  checkOptions('sgd', options, ['learningRate', 'momentum', 'nesterov'], '{ learningRate: 0.01 }');
+  checkOptions('sgd', options, ['learningRate', 'momentum', 'nesterov']);
   const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
   checkPositive({ fn: 'sgd', name: 'learningRate' }, learningRate);
   checkShare('sgd', 'momentum', momentum);
-  if (typeof nesterov !== 'boolean') {
-    throw new TypeError(violation({ fn: 'sgd', name: 'nesterov' }, 'be true or false', nesterov));
-  }
+  checkBoolean({ fn: 'sgd', name: 'nesterov' }, nesterov);
   return Object.freeze({ kind: 'sgd', learningRate, momentum, nesterov });
 }
 
@@ -60,7 +64,7 @@ export function sgd(options: { learningRate?: number; momentum?: number; nestero
 export function adam(
   options: { learningRate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
 ): Adam {
-  checkOptions('adam', options, ['learningRate', 'beta1', 'beta2', 'epsilon'], '{ learningRate: 0.01 }');
+  checkOptions('adam', options, ['learningRate', 'beta1', 'beta2', 'epsilon']);
   const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
   checkPositive({ fn: 'adam', name: 'learningRate' }, learningRate);
   checkShare('adam', 'beta1', beta1);

@@ -1,4 +1,4 @@
-import { checkBoolean, checkInteger, violation } from '../check';
+import { checkBoolean, checkOptions, checkSeed, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
 import { checkInputs, checkTargets, type Targets } from './batch';
 import type { Arena } from './kernels/arena';
@@ -6,7 +6,6 @@ import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
 import { checkMasks, type Masks } from './layers/givenMask';
 import type { Pass } from './layers/layer';
-import { checkOptions } from './layers/options';
 import { bindLoss, checkLoss, encodeTargets, type Loss } from './losses';
 import { Network } from './network';
 import { type ModelState, readMasks } from './state';
@@ -59,7 +58,7 @@ function run<T>(
   if (!training && Object.keys(given).length) {
     throw new RangeError(violation({ fn, name: 'masks' }, 'come with training: true', Object.keys(given)));
   }
-  if (seed !== undefined) checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  if (seed !== undefined) checkSeed({ fn, name: 'seed' }, seed);
   const step = training && seed === undefined ? state.passes++ : 0;
   const key = noiseKey(seed ?? state.seed, seed === undefined ? 'passes' : 'pass');
   return withArena(arena => {
@@ -85,7 +84,7 @@ function read(network: Network, offset: number, rows: number, cols: number): Mat
 
 /** The output of the last layer. */
 export function forward(state: ModelState, X: MatrixLike, options: PassOptions): Matrix {
-  checkOptions('forward', options, PASS_OPTIONS, 'X, { training: true }');
+  checkOptions('forward', options, PASS_OPTIONS);
   return run(state, 'forward', X, options, (network, { rows }) => {
     const { value, cols } = network.last.output;
     return read(network, value, rows, cols);
@@ -94,7 +93,7 @@ export function forward(state: ModelState, X: MatrixLike, options: PassOptions):
 
 /** The output of every layer, by name. */
 export function activations(state: ModelState, X: MatrixLike, options: PassOptions): Record<string, Matrix> {
-  checkOptions('activations', options, PASS_OPTIONS, 'X, { training: true }');
+  checkOptions('activations', options, PASS_OPTIONS);
   return run(state, 'activations', X, options, (network, { rows }) =>
     Object.fromEntries(
       network.nodes.map(({ name, output }) => [name, read(network, output.value, rows, output.cols)]),
@@ -109,7 +108,7 @@ export function gradients(
   y: Targets,
   options: PassOptions & { loss: Loss },
 ): Record<string, LayerGradients> {
-  checkOptions('gradients', options, [...PASS_OPTIONS, 'loss'], "X, y, { loss: 'meanSquaredError' }");
+  checkOptions('gradients', options, [...PASS_OPTIONS, 'loss']);
   const { loss, ...passOptions } = options;
   const shape = state.architecture;
   checkLoss('gradients', loss, shape);

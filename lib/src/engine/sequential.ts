@@ -1,8 +1,7 @@
-import { checkInteger } from '../check';
+import { checkOptions, checkSeed } from '../check';
 import { randomState } from '../random';
 import { architecture, type Layer, type PlacedLayer } from './architecture';
 import { type Initializer, initialValues } from './initializers';
-import { checkOptions } from './layers/options';
 import { Sequential } from './model';
 import { writeSlot } from './state';
 
@@ -20,9 +19,9 @@ export function sequential(
   layers: readonly Layer[],
   options: { inputDim: number; seed?: number },
 ): Sequential {
-  checkOptions('sequential', options, ['inputDim', 'seed'], '[…], { inputDim: 2, seed: 1 }');
+  checkOptions('sequential', options, ['inputDim', 'seed']);
   const { inputDim, seed = 0 } = options;
-  checkInteger({ fn: 'sequential', name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkSeed({ fn: 'sequential', name: 'seed' }, seed);
   const shape = architecture(layers, inputDim);
   const weights = new Float32Array(shape.size);
   const random = randomState(seed).spawn('weights');

@@ -1,6 +1,7 @@
 import { checkModelJson, type ModelJson, parseWeights } from './json';
 import type { Sequential } from './model';
 import { sequential } from './sequential';
+import { checkWeights } from './state';
 
 /**
  * The model that `model.toJSON()` (or `JSON.stringify(model)`) wrote, with the same weights to the bit. What an optimiser
@@ -12,8 +13,9 @@ import { sequential } from './sequential';
  */
 export function sequentialFromJSON(json: ModelJson): Sequential {
   checkModelJson(json);
-  const weights = json.weights.map(parseWeights);
   const model = sequential(json.layers, { inputDim: json.inputDim, seed: json.seed });
+  const { slots } = model.state.architecture;
+  const weights = checkWeights('sequentialFromJSON', slots, Array.from(json.weights, parseWeights));
   model.setWeights(weights);
   return model;
 }

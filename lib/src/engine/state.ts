@@ -1,5 +1,7 @@
+import { violation } from '../check';
 import { Matrix } from '../matrix';
 import type { Architecture } from './architecture';
+import { rowOrMatrix } from './batch';
 import type { ParameterSlot } from './layers/layer';
 import type { Network } from './network';
 import type { Optimizer, OptimizerState } from './optimizers';
@@ -35,6 +37,21 @@ export function writeSlot(weights: Float32Array, slot: ParameterSlot, values: Ar
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < cols; j++) weights[offset + i * stride + j] = values[i * cols + j];
   }
+}
+
+/** The weights as matrices, each of its slot's shape; a flat array becomes one row. */
+export function checkWeights(fn: string, slots: readonly ParameterSlot[], weights: unknown): Matrix[] {
+  const argument = { fn, name: 'weights', meaning: 'kernel, bias, kernel, …' };
+  if (!Array.isArray(weights)) throw new TypeError(violation(argument, 'be a list', weights));
+  if (weights.length !== slots.length) {
+    throw new RangeError(violation(argument, `be a list of ${slots.length}, as from getWeights`, weights));
+  }
+  return slots.map(({ layer, name, rows, cols }, i) => {
+    const at = { fn, name: `weights[${i}]`, meaning: `${name} of ${layer}` };
+    const given = rowOrMatrix(at, weights[i]);
+    if (given.rows === rows && given.cols === cols) return given;
+    throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, given));
+  });
 }
 
 /** The masks of the last training pass, by layer name. */

@@ -1,11 +1,10 @@
-import { checkInteger } from '../check';
+import { checkOptions, checkSeed } from '../check';
 import type { MatrixLike } from '../matrix';
 import type { Targets } from './batch';
 import { checkData, checkModel } from './fitOptions';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
 import { checkMasks, type Masks } from './layers/givenMask';
-import { checkOptions } from './layers/options';
 import { checkLoss, type Loss } from './losses';
 import type { Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers';
@@ -37,17 +36,12 @@ export interface TrainStepOptions {
 export function trainStep(model: Sequential, X: MatrixLike, y: Targets, options: TrainStepOptions): number {
   const fn = 'trainStep';
   checkModel(fn, model);
-  checkOptions(
-    fn,
-    options,
-    ['loss', 'optimizer', 'masks', 'seed'],
-    "model, X, y, { loss: 'meanSquaredError', optimizer }",
-  );
+  checkOptions(fn, options, ['loss', 'optimizer', 'masks', 'seed']);
   const { state } = model;
   const { loss, optimizer, masks = {}, seed = model.seed } = options;
   checkLoss(fn, loss, state.architecture);
   checkOptimizer(fn, optimizer);
-  checkInteger({ fn, name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  checkSeed({ fn, name: 'seed' }, seed);
   const batch = checkData(fn, '', model, loss, X, y);
   const { rows } = batch.X;
   const given = checkMasks(fn, masks, maskWidths(state), rows);

@@ -13,7 +13,7 @@ function layer(options: DropoutOptions, seed = 1) {
 }
 
 function mean(matrix: Matrix): number {
-  return matrix.data.reduce((sum: number, value: number) => sum + value, 0) / matrix.data.length;
+  return Array.from(matrix.data).reduce((sum, value) => sum + value, 0) / matrix.data.length;
 }
 
 /** χ² as a standard normal (Wilson and Hilferty 1931). */

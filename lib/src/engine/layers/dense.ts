@@ -1,10 +1,10 @@
-import { checkChoice, checkInteger } from '../../check';
+import { checkChoice, checkInteger, checkOptions } from '../../check';
 import { ACTIVATIONS, type Activation, activate, differentiate } from '../activations';
 import { type Constraint, checkConstraint } from '../constraints';
 import { checkInitializer, type Initializer } from '../initializers';
 import { checkRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
-import { checkName, checkOptions } from './options';
+import { checkName } from './checkName';
 import { type Node, type Site, tensor } from './layer';
 
 /** What `dense` takes. */
@@ -51,7 +51,7 @@ const OPTIONS = [
  * @see Keras: https://keras.io/api/layers/core_layers/dense/
  */
 export function dense(options: DenseOptions): DenseLayer {
-  checkOptions('dense', options, OPTIONS, '{ units: 64 }');
+  checkOptions('dense', options, OPTIONS);
   const {
     units,
     activation = 'linear',

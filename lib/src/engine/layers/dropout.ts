@@ -1,6 +1,6 @@
-import { checkChoice, checkInteger, checkRate, violation } from '../../check';
+import { checkChoice, checkOptions, checkRate, checkSeed, violation } from '../../check';
 import { randomState } from '../../random';
-import { checkName, checkOptions } from './options';
+import { checkName } from './checkName';
 import { givenMask } from './givenMask';
 import { type Node, type Pass, type Site, tensor } from './layer';
 
@@ -57,14 +57,14 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
  * @see Srivastava et al., JMLR 15 (2014); Keras: https://keras.io/api/layers/regularization_layers/dropout/
  */
 export function dropout(options: DropoutOptions): DropoutLayer {
-  checkOptions('dropout', options, OPTIONS, '{ rate: 0.5 }');
+  checkOptions('dropout', options, OPTIONS);
   const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape = null, seed = null, name } = options;
   checkRate('dropout', rate);
   checkChoice({ fn: 'dropout', name: 'scaling' }, scaling, SCALINGS);
   checkChoice({ fn: 'dropout', name: 'noise' }, noise, NOISES);
   if (noise === 'gaussian') checkGaussian(rate, scaling);
   if (noiseShape !== null) checkNoiseShape(noiseShape);
-  if (seed !== null) checkInteger({ fn: 'dropout', name: 'seed' }, seed, 0, 2 ** 32 - 1);
+  if (seed !== null) checkSeed({ fn: 'dropout', name: 'seed' }, seed);
   checkName('dropout', name);
   return Object.freeze({ kind: 'dropout', rate, scaling, noise, noiseShape, seed, name });
 }

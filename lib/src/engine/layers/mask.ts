@@ -1,5 +1,5 @@
-import { checkArray, violation } from '../../check';
-import { checkName, checkOptions } from './options';
+import { checkArray, checkOptions, violation } from '../../check';
+import { checkName } from './checkName';
 import { type Node, type Site, tensor } from './layer';
 
 /** A fixed mask's settings, as `mask` returns them. */
@@ -27,7 +27,7 @@ export function mask(values: ArrayLike<number>, options: { name?: string } = {})
   if (wrong !== undefined || copy.length === 0) {
     throw new RangeError(violation(argument, 'be zeros and ones, at least one of them', wrong ?? values));
   }
-  checkOptions('mask', options, ['name'], "[1, 1, 0, 1], { name: 'h2' }");
+  checkOptions('mask', options, ['name']);
   checkName('mask', options.name);
   return Object.freeze({ kind: 'mask', values: Object.freeze(copy), name: options.name });
 }

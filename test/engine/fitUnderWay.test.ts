@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { adam, dense, fit, lambda, sequential, sgd } from '../../lib/src/index.ts';
+import { X, many, labels, network, OPTIONS } from './smallTraining.ts';
+
+describe('fit under way', () => {
+  it('lets timers have their turn at least every 250 ms', async () => {
+    const model = sequential([dense({ units: 400, activation: 'relu' }), dense({ units: 400 })], {
+      inputDim: 2,
+    });
+    const rows = Array.from({ length: 400 }, (_, i) => [i / 400, 1]);
+    const targets = rows.map(() => Array<number>(400).fill(0));
+    let last = performance.now();
+    let longest = 0;
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await fit(model, rows, targets, { loss: 'meanSquaredError', optimizer: sgd(), epochs: 20 });
+    clearInterval(timer);
+    expect(longest).toBeGreaterThan(0);
+    expect(longest).toBeLessThan(250);
+  });
+
+  it('stops at an abort within an epoch and leaves the model as after the last complete one', async () => {
+    const controller = new AbortController();
+    const model = network();
+    const weights: unknown[] = [];
+    const watch = lambda({
+      onEpochEnd(epoch) {
+        if (epoch === 2) controller.abort(new Error('enough'));
+        weights.push(model.getWeights());
+      },
+    });
+    const options = {
+      ...OPTIONS,
+      optimizer: adam(),
+      epochs: 9,
+      callbacks: [watch],
+      signal: controller.signal,
+    };
+    await expect(fit(model, many, labels, options)).rejects.toThrow('enough');
+    expect(weights.length).toBe(3);
+    expect(model.getWeights()).toEqual(weights[2]);
+  });
+
+  it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
+    const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
+    const targets = [100, -100, 50, 1e4];
+    const options = { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 10 }), epochs: 200 } as const;
+    await expect(fit(model, X, targets, options)).rejects.toThrow(
+      /^fit: the (loss|weights) must stay finite\. Got (Infinity|NaN) in epoch \d+/,
+    );
+    expect(model.getWeights().every(({ data }) => data.every(Number.isFinite))).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dense, dropout, sequential } from '../../lib/src/index.ts';
+
+const build = () =>
+  sequential([dense({ units: 3 }), dropout({ rate: 0.5 }), dense({ units: 1, activation: 'sigmoid' })], {
+    inputDim: 2,
+    seed: 1,
+  });
+const X = [
+  [0, 1],
+  [1, 0],
+];
+const y = [0, 1];
+const loss = 'binaryCrossentropy';
+
+describe('the messages', () => {
+  const model = build();
+  it.each<[string, () => unknown, string]>([
+    [
+      'rate',
+      () => dropout({ rate: 1.5 }),
+      'dropout: rate (probability to drop a unit) must be in [0, 1]. Got 1.5.',
+    ],
+    [
+      'columns',
+      () => model.predict([[1, 2, 3]]),
+      "predict: X must have 2 columns, as the model's inputDim. Got",
+    ],
+    ['empty', () => model.predict([]), 'predict: X must have at least one row.'],
+    ['not finite', () => model.predict([[1, NaN]]), 'finite'],
+    ['rows', () => model.evaluate(X, [1], { loss }), 'evaluate: y must have 2 rows, one for each row of X.'],
+    [
+      'labels',
+      () => model.evaluate(X, [1, 2], { loss }),
+      'evaluate: y must be in [0, 1] for binaryCrossentropy. Got 2.',
+    ],
+    [
+      'last layer',
+      () => model.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
+      "must follow a last layer dense({ units: 1, activation: 'softmax' })",
+    ],
+    [
+      'unknown option',
+      () => dropout({ p: 0.5 } as never),
+      "dropout: option must be one of 'rate', 'scaling'",
+    ],
+    [
+      'unknown layer',
+      () => model.getWeights('h9'),
+      'getWeights: layer must be one of dense_1, dropout_1, dense_2.',
+    ],
+    [
+      'mask of a layer that has none',
+      () => model.forward(X, { training: true, masks: { dense_1: [1] } }),
+      'dropout_1',
+    ],
+    ['masks while predicting', () => model.forward(X, { masks: { dropout_1: [1, 1, 1] } }), 'training: true'],
+  ])('%s', (_name, call, message) => {
+    expect(call).toThrow(message);
+  });
+});
