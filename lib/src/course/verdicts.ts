@@ -67,4 +67,37 @@ export const verdicts: readonly Settled[] = [
       },
     ],
   },
+  {
+    statement: '7.1',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '07-scale-up-verification',
+        cell: 'factor',
+        test: 'the layer multiplies by 0 and by 2 and by nothing between',
+      },
+    ],
+  },
+  {
+    statement: '7.2',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '07-scale-up-verification',
+        cell: 'count',
+        test: 'the number of dropped units is binomial, within 4 σ',
+      },
+    ],
+  },
+  {
+    statement: '7.3',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '07-scale-up-verification',
+        cell: 'slide-factor',
+        test: 'in all three runs on the slide the factor is 2 up to rounding',
+      },
+    ],
+  },
 ];

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { droppedUnitsDistribution } from '../../lib/src/theory/counts.ts';
+import { ADAM_STEP, PRINTED_DOUBLED } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  'scale-factor': ['const factorAt80 = 1 / 0.8;', 'const factorAt80 = 0.2;', 'const factorAt80 = 2;'],
+  'all-dropped': ['const emptyLayer = 0.0625;', 'const emptyLayer = 0.5 * 8;', 'const emptyLayer = 0.5;'],
+  'own-dropout': [
+    'const applyDropout = (h: number[], mask: number[], rate: number) => h.map((value, j) => value * mask[j]);',
+    'const applyDropout = (h: number[], mask: number[], rate: number) => h.map((value, j) => (value * mask[j]) / rate);',
+    'const applyDropout = (h: number[], mask: number[], rate: number) => h.map((value, j) => (mask[j] ? 0 : value / (1 - rate)));',
+  ],
+};
+
+describeNotebook('07-scale-up-verification', { wrongAnswers }, notebook => {
+  test('the model is the listing’s: four hidden units, dropout, one output', () => {
+    const summary = notebook.text('summary');
+    expect(summary).toMatch(/h1 \(Dense\).*12[\s\S]*h2 \(Dropout\).* 0[\s\S]*y \(Dense\).* 5/);
+    expect(summary).toContain('Total params: 17');
+  });
+
+  describe.each(['first-run', 'second-run', 'third-run', 'engine-run'])('%s', cell => {
+    test('every unit is 0 or twice what it was, as far as four decimals tell, and 0 keeps its sign', () => {
+      const [before, after] = notebook.matrix(cell) as [number[], number[]];
+      after.forEach((value, j) => {
+        if (value === 0) expect(Object.is(value, -0)).toBe(before[j]! < 0);
+        else expect(Math.abs(value - 2 * before[j]!)).toBeLessThanOrEqual(PRINTED_DOUBLED);
+      });
+    });
+
+    test('what is marked as dropped is what is 0', () => {
+      const zeros = notebook.matrix(cell)[1]!.flatMap((value, j) => (value === 0 ? [`(1, ${j})`] : []));
+      const marked = /× dropped: (.*)/.exec(notebook.text(cell))?.[1] ?? '';
+      expect(marked).toBe(zeros.join(' '));
+    });
+  });
+
+  claim('7.1', 'exact', 'factor', 'the layer multiplies by 0 and by 2 and by nothing between', () => {
+    expect(notebook.numbers('factor')).toEqual([2000, 0, 2]);
+  });
+
+  claim(
+    '7.3',
+    'exact',
+    'slide-factor',
+    'in all three runs on the slide the factor is 2 up to rounding',
+    () => {
+      const [kept, units, most, ...dropped] = notebook.numbers('slide-factor');
+      expect([kept, units]).toEqual([5, 12]);
+      expect(most).toBeLessThanOrEqual(1);
+      expect(dropped).toEqual([2, 2, 3, 4]);
+    },
+  );
+
+  claim('7.2', 'holds statistically', 'count', 'the number of dropped units is binomial, within 4 σ', () => {
+    const [observed, binomial] = notebook.matrix('count') as [number[], number[]];
+    const exact = droppedUnitsDistribution(4, 0.5);
+    expect(binomial).toEqual(Array.from(exact));
+    observed.forEach((share, k) => {
+      const sigma = Math.sqrt((exact[k]! * (1 - exact[k]!)) / 2000);
+      expect(Math.abs(share - exact[k]!), `${k} dropped`).toBeLessThan(4 * sigma);
+    });
+  });
+
+  test('TensorFlow.js’s seeded dropout draws one mask for all calls, the course’s layer draws new ones', () => {
+    const [frozen, fresh] = notebook.matrices('frozen-mask') as [number[][], number[][]];
+    expect(new Set(frozen.map(String)).size).toBe(1);
+    expect(new Set(fresh.map(String)).size).toBeGreaterThan(1);
+  });
+
+  test('at rate 1 TensorFlow.js drops nothing, the course’s layer everything', () => {
+    expect(notebook.matrices('rate-one')).toEqual([[[1, 1, 1, 1]], [[0, 0, 0, 0]]]);
+  });
+
+  test('the engine takes the same step as TensorFlow.js and drops as exactly', () => {
+    const [gap, exactly, , untouched] = notebook.numbers('engine-words');
+    expect(gap).toBeLessThan(0.1 * ADAM_STEP);
+    expect([exactly, untouched]).toEqual([4, 4]);
+  });
+
+  test('the engine draws a new mask at every pass', () => {
+    const masks = notebook.matrix('own-masks');
+    expect(masks.flat().every(value => value === 0 || value === 1)).toBe(true);
+    expect(new Set(masks.map(String)).size).toBeGreaterThan(1);
+  });
+});
