@@ -32,7 +32,8 @@ const editions: readonly Edition[] = [
   {
     name: 'without solutions',
     folder: 'without-solutions',
-    keeps: cell => !cell.metadata.tags?.includes('solution'),
+    // A check holds the answer too.
+    keeps: ({ metadata: { tags = [] } }) => !tags.includes('solution') && !tags.includes('check'),
   },
 ];
 

@@ -15,7 +15,7 @@ export async function finish({ html, mark }: RawPage, hasFigure: boolean): Promi
   let next = 0;
   // Replacements are given as functions: in a string, `$` would have a meaning.
   return html
-    .replace(part, () => set.prose[next++]!)
+    .replace(part, () => set.prose[next++]!.replace(/(href="[^":]+)\.ipynb(?=["#])/g, '$1.html'))
     .replace(`<!--${mark} contents-->`, () => contents(set.headings))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(/<script/i.test(html)))

@@ -15,7 +15,8 @@ const path = '/a/02-second.ipynb';
 const patience = 180_000;
 
 const sample = notebookOf({
-  title: 'md:# Second & last\n\nWhat it is *about*, in $n$ words.',
+  title:
+    'md:# Second & last\n\nWhat it is *about*, in $n$ words.\n\nSee [notebook 7](07-scale-up.ipynb#claim) and [elsewhere](https://example.org/x.ipynb).',
   part: 'md:## A part\n\n### A formula\n\n$$x^2$$',
   code: '// says hello\nconst name: string = "world";\nconsole.log(name);',
   stub: { source: 'let answer: number;', tags: ['exercise'] },
@@ -63,11 +64,17 @@ describe('a handout', { timeout: patience }, () => {
     expect(html).toContain('<span class="kt">string</span>');
   });
 
-  test('folds solutions away; the other edition does not have them', () => {
-    expect(html).toMatch(/<details class="cell solution" id="cell-solution">\s*<summary>Solution/);
+  test('folds away what gives an answer away; the other edition does not have it', () => {
+    expect(html).toMatch(/<details class="cell" id="cell-solution">\s*<summary>Solution/);
+    expect(html).toMatch(/<details class="cell" id="cell-check">\s*<summary>Check/);
     expect(withoutSolutions).toContain('without solutions');
-    expect(withoutSolutions).toContain('id="cell-check"');
-    expect(withoutSolutions).not.toMatch(/cell-solution|<summary>Solution|mi">42<\/span><span class="p">;/);
+    expect(withoutSolutions).toContain('id="cell-stub"');
+    expect(withoutSolutions).not.toMatch(/cell-solution|cell-check|>42</);
+  });
+
+  test('leads to other handouts where the notebook leads to other notebooks', () => {
+    expect(html).toContain('<a href="07-scale-up.html#claim">notebook 7</a>');
+    expect(html).toContain('<a href="https://example.org/x.ipynb">');
   });
 
   test('forbids every request, and every script where it has none', () => {
