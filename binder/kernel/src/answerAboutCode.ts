@@ -18,7 +18,7 @@ export function answerAboutCode(type: Question, content: Content, executor: Exec
     return { status: 'ok', metadata: {}, ...documentation(executor.inspect(code, cursor)) };
   if (type === 'complete_request') {
     const { start, end, candidates } = executor.complete(code, cursor);
-    const characters = (units: number): number => [...code.slice(0, units)].length;
+    const characters = (units: number): number => Array.from(code.slice(0, units)).length;
     const range = { cursor_start: characters(start), cursor_end: characters(end) };
     return { status: 'ok', metadata: {}, matches: candidates, ...range };
   }

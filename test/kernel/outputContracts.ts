@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { KernelClient, pause, type Result } from './KernelClient.ts';
+import { kernel, stock } from './kernels.ts';
+import { within } from './within.ts';
+
+/** What the cell of `result` printed once it was complete. */
+function printsOf(client: KernelClient, { outputs }: Result): string {
+  const id = outputs[0]!.parent.msg_id;
+  return client.arrived
+    .filter(({ header, parent }) => header.msg_type === 'stream' && parent.msg_id === id)
+    .map(({ content }) => content['text'])
+    .join('');
+}
+
+export function outputContracts(): void {
+  describe('output', () => {
+    const burst = 'for (let i = 0; i < 20000; i++) console.log(i)';
+
+    test('20,000 prints arrive, as one message', async () => {
+      const { stdout, outputs } = await kernel.execute(burst);
+      expect(stdout.split('\n')).toHaveLength(20_001);
+      expect(outputs.map(({ header }) => header.msg_type)).toEqual(['execute_input', 'stream']);
+    });
+
+    test('stdout, stderr and displays keep their order', async () => {
+      const { outputs } = await kernel.execute(
+        `import { display } from 'tslab'; console.log(1); console.log(2); console.error(3); display.text('4'); console.log(5)`,
+      );
+      const shown = outputs.slice(1).map(({ content }) => content['text'] ?? content['data']);
+      expect(shown).toEqual(['1\n2\n', '3\n', { 'text/plain': '4' }, '5\n']);
+    });
+
+    test('a long synchronous cell shows what it prints before it ends', async () => {
+      const result = kernel.execute(`const end = Date.now() + 2500; console.log('a');
+      while (Date.now() < end) { const next = Date.now() + 600; while (Date.now() < next); console.log('b') }`);
+      await pause(2100);
+      expect(kernel.arrived.at(-1)?.header.msg_type).toBe('stream');
+      expect((await result).stdout).toBe(`a\n${'b\n'.repeat(5)}`);
+    });
+
+    test('a print that comes late belongs to the cell that made it', async () => {
+      const first = await kernel.execute(`setTimeout(() => console.log('late'), 50)`);
+      const second = await kernel.execute(
+        `await new Promise(resolve => setTimeout(resolve, 150)); console.log('own')`,
+      );
+      expect(second.stdout).toBe('own\n');
+      expect(first.stdout + printsOf(kernel, first)).toMatch(/late\n$/);
+    });
+
+    test('what a worker thread prints arrives', async () => {
+      const { stdout } = await kernel.execute(
+        `import { Worker } from 'node:worker_threads'; import { once } from 'node:events';
+       await once(new Worker('console.log("from the worker")', { eval: true }), 'exit'); 0`,
+      );
+      expect(stdout).toContain('from the worker\n');
+    });
+
+    test('stock: a late print goes to the cell that happens to run', async () => {
+      await stock.execute(`setTimeout(() => console.log('late'), 50); 0`);
+      const second = await stock.execute(
+        `await new Promise(resolve => setTimeout(resolve, 150)); console.log('own')`,
+      );
+      expect(second.stdout).toBe('late\nown\n');
+    });
+
+    test('stock: of 20,000 prints most are lost, and the `idle` that ends the cell too', async () => {
+      const other = await KernelClient.start('stock');
+      expect(await within(3000, other.execute(burst))).toBeUndefined();
+      const printed = other.arrived.filter(({ header }) => header.msg_type === 'stream').length;
+      expect(printed).toBeLessThan(2000);
+      await other.stop();
+    });
+  });
+}

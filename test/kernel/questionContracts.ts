@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { pause, type Result, type KernelClient } from './KernelClient.ts';
+import { kernel, stock } from './kernels.ts';
+
+/** What the kernel last said it was. */
+function lastStatus({ arrived }: KernelClient): unknown {
+  return arrived.findLast(({ header }) => header.msg_type === 'status')?.content['execution_state'];
+}
+
+const statuses = (results: Result[]): unknown[] => results.map(({ reply }) => reply['status']);
+
+export function questionContracts(): void {
+  describe('questions', () => {
+    const ask = (client: KernelClient, type: string, code: string): Promise<Result> =>
+      client.request(type, { code, cursor_pos: [...code].length, detail_level: 0 });
+
+    test('are answered while a cell awaits and others are queued; the kernel then shows as busy again', async () => {
+      const running = [
+        kernel.execute('await new Promise(resolve => setTimeout(resolve, 1500)); 1'),
+        ...Array.from({ length: 20 }, () => kernel.execute('1')),
+      ];
+      const [complete, whole, more] = await Promise.all([
+        ask(kernel, 'complete_request', 'Math.hyp'),
+        ask(kernel, 'is_complete_request', 'f(1)'),
+        ask(kernel, 'is_complete_request', 'function f() {'),
+      ]);
+      expect(complete.reply).toMatchObject({
+        status: 'ok',
+        matches: ['hypot'],
+        cursor_start: 5,
+        cursor_end: 8,
+      });
+      expect(whole.reply).toEqual({ status: 'complete' });
+      expect(more.reply).toEqual({ status: 'incomplete', indent: '  ' });
+      await pause(50);
+      expect(lastStatus(kernel)).toBe('busy');
+      expect(new Set(statuses(await Promise.all(running)))).toEqual(new Set(['ok']));
+    });
+
+    test('about a function of the library get its signature and docstring', async () => {
+      await kernel.execute(`import { matrix } from 'dropout-lab'`);
+      const { reply } = await ask(kernel, 'inspect_request', 'const 𝒙 = matrix');
+      expect(reply).toMatchObject({ status: 'ok', found: true });
+      const { 'text/plain': plain, 'text/markdown': markdown } = reply['data'] as Record<string, string>;
+      expect(plain).toMatch(/^function matrix\(.*\): .*Matrix\n\nBuilds a float64 matrix from nested arrays/);
+      expect(markdown).toMatch(
+        /^```typescript\nfunction matrix\(.*\*throws\* TypeError.*```typescript\nconst X = matrix/s,
+      );
+    });
+
+    test('about the kernel: it says that it speaks TypeScript, in each front end’s words', async () => {
+      const { reply } = await kernel.request('kernel_info_request', {});
+      expect(reply['language_info']).toMatchObject({
+        name: 'typescript',
+        file_extension: '.ts',
+        mimetype: 'text/typescript',
+        codemirror_mode: 'typescript',
+        pygments_lexer: 'typescript',
+      });
+      const comms = await kernel.request('comm_info_request', {});
+      expect(comms.reply).toEqual({ status: 'ok', comms: {} });
+    });
+
+    test('stock: cells are highlighted as JavaScript, the kernel shows as idle after a question in mid-cell', async () => {
+      const { reply } = await stock.request('kernel_info_request', {});
+      expect(reply['language_info']).toMatchObject({ codemirror_mode: { name: 'javascript' } });
+      const running = stock.execute('await new Promise(resolve => setTimeout(resolve, 500))');
+      await ask(stock, 'is_complete_request', 'f(1)');
+      await pause(50);
+      expect(lastStatus(stock)).toBe('idle');
+      await running;
+    });
+  });
+}
