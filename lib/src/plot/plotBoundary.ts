@@ -172,7 +172,8 @@ function surfaceTraces(grid: Grid, z: number[][], k: number): Trace[] {
       ...place,
       coloraxis: 'coloraxis',
       zsmooth: 'best',
-      hovertemplate: 'P = %{z:.3f}<extra></extra>',
+      hoverinfo: 'z',
+      zhoverformat: '.3f',
     },
     {
       type: 'contour',

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { adam, type Callback, dense, fit, sequential, type Sequential } from '../../lib/src/index.ts';
+import { liveView, type LiveViewOptions } from '../../lib/src/notebook/liveView.ts';
+import { type Displayed, displayed } from './displayed.ts';
+
+const X = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
+const y = [0, 1, 1, 0];
+
+const settings = { loss: 'binaryCrossentropy', batchSize: 2, seed: 1 } as const;
+const unit = (): Sequential =>
+  sequential([dense({ units: 1, activation: 'sigmoid' })], { inputDim: 2, seed: 1 });
+
+/** Trains with a live view and returns what was displayed, in order. */
+function watch(options: LiveViewOptions, epochs: number): Promise<Displayed[]> {
+  const callbacks = [liveView(options)];
+  return displayed(async () => {
+    await fit(unit(), X, y, { ...settings, optimizer: adam(), epochs, callbacks });
+  });
+}
+
+test('redraws in one place: the first drawing makes it, the others update it', async () => {
+  const shown = await watch({ interval: 1e-9 }, 20);
+  expect(shown.length).toBeGreaterThan(2);
+  expect(new Set(shown.map(({ transient }) => transient.display_id)).size).toBe(1);
+  expect(shown.map(({ update }) => update)).toEqual(shown.map((_, i) => i > 0));
+});
+
+test('draws once at the start and once at the end of a fit shorter than the interval', async () => {
+  expect(await watch({ interval: 1e6 }, 20)).toHaveLength(2);
+});
+
+test('leaves the same picture however often it drew', async () => {
+  const often = (await watch({ X, y, interval: 1e-9 }, 30)).at(-1)?.data;
+  const seldom = (await watch({ X, y, interval: 1e6 }, 30)).at(-1)?.data;
+  expect(often).toEqual(seldom);
+  expect(often?.['text/plain']).toContain('over 30 epochs');
+});
+
+test('does not change the training', async () => {
+  const loss = async (callbacks: Callback[]): Promise<number[]> => {
+    const { history } = await fit(unit(), X, y, { ...settings, optimizer: adam(), epochs: 5, callbacks });
+    return history.loss;
+  };
+  let watched: number[] = [];
+  await displayed(async () => {
+    watched = await loss([liveView({ X, y, interval: 1e-9 })]);
+  });
+  expect(watched).toEqual(await loss([]));
+});
+
+test('X without y is refused', () => {
+  expect(() => liveView({ X })).toThrow('liveView: X and y must be given together.');
+});
