@@ -5,7 +5,7 @@ import { jupyter, root } from './jupyter.mjs';
 
 const { python, env } = jupyter();
 const hasLab = spawnSync(python, ['-c', 'import jupyterlab'], { env }).status === 0;
-const [app, page] = hasLab ? ['lab', '/lab/tree/notebooks/index.ipynb'] : ['notebook', '/tree/notebooks'];
+const [app, page] = hasLab ? ['lab', '/lab/tree/notebooks/00-index.ipynb'] : ['notebook', '/tree/notebooks'];
 const args = [
   '-m',
   'jupyter',

@@ -7,3 +7,4 @@ export { progress } from './progress';
 export { formatNumber } from './formatNumber';
 export { display, type Bundle, type DisplayOptions } from './display';
 export { liveView, type LiveViewOptions } from './liveView';
+export { verdictCounts, verdictTable } from './verdictTable';

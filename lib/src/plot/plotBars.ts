@@ -30,7 +30,7 @@ export interface BarsOptions extends FigureOptions {
 }
 
 /**
- * PlotValues side by side, one row each, with intervals.
+ * Values side by side, one row each, with intervals.
  *
  * @throws RangeError or TypeError when a value is invalid or lies outside its interval
  * @example

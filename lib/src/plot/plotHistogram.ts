@@ -4,7 +4,7 @@ import { config, type Figure, type FigureOptions, figureTable, type Trace } from
 import { count, list, literal, short } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
-/** PlotValues whose distribution is drawn. */
+/** Values whose distribution is drawn. */
 export interface Distribution {
   readonly name: string;
   readonly arm?: Arm;

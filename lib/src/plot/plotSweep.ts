@@ -4,7 +4,7 @@ import { config, type Figure, type FigureOptions, figureTable, type Trace } from
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 
-/** PlotValues over a setting, with or without intervals. */
+/** Values over a setting, with or without intervals. */
 export interface SweepSeries {
   readonly name: string;
   /** Gives the series its colour. */
