@@ -21,13 +21,20 @@ export function* epochs(
   const train = store(arena, plan);
   const held = plan.validation && store(arena, plan.validation);
   const order = arena.allocate(X.rows);
+  const identity = Int32Array.from({ length: X.rows }, (_, i) => i);
+  const permutation = identity.slice();
   const [xBatch, yBatch] = [arena.allocate(batchSize * xStride), arena.allocate(batchSize * yStride)];
   const random = randomState(seed).spawn('batches');
-  if (shuffle) for (let done = 0; done < state.epochs; done++) random.permutation(X.rows);
+  const shuffled = (): Int32Array => {
+    permutation.set(identity);
+    random.shuffle(permutation);
+    return permutation;
+  };
+  if (shuffle) for (let done = 0; done < state.epochs; done++) shuffled();
   const key = noiseKey(seed, 'masks');
 
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
-    if (shuffle) arena.heap.set(random.permutation(X.rows), order);
+    if (shuffle) arena.heap.set(shuffled(), order);
     let [sum, matches, rows] = [0, 0, 0];
     for (let from = 0; from < X.rows; from += batchSize) {
       if (from > 0) yield;

@@ -50,6 +50,16 @@ describe('the cross-entropies from logits', () => {
   });
 });
 
+describe('the gradient of a point long learnt', () => {
+  it('is 0 and not a number that turns subnormal further back', () => {
+    const regions = { z: filled(1, 2, -80), a: filled(1, 2, 1e-35), y: filled(1, 2), dz: filled(1, 2, 1) };
+    const { simd, plain } = sideBySide(regions, (kernels, { z, a, y, dz }) =>
+      kernels.binaryCrossentropy(z, a, y, dz, 1, 2, 4, 1),
+    );
+    for (const { dz } of [simd.regions, plain.regions]) expect([...dz]).toEqual([0, 0]);
+  });
+});
+
 describe('binaryMatches and categoricalMatches', () => {
   it.each(SIZES)('count as the plain ones do: %i columns', cols => {
     for (const name of ['binaryMatches', 'categoricalMatches'] as const) {

@@ -38,6 +38,17 @@ describe('sgd, momentum and adam', () => {
   });
 });
 
+describe('a moment that fades', () => {
+  it('ends in 0, not in subnormal numbers that would slow every step down', () => {
+    const regions = { w: filled(1, 4), g: filled(1, 4), m: filled(1, 4, 1e-20), v: filled(1, 4, 1) };
+    const { simd, plain } = sideBySide(regions, (kernels, { w, g, m, v }) => {
+      for (let step = 0; step < 300; step++) kernels.adam(w, g, m, v, 4, 0.01, 0.1, 0.001, 1e-7);
+      for (let step = 0; step < 300; step++) kernels.momentum(w, g, m, 4, 0.01, 0.9, 0);
+    });
+    for (const { m } of [simd.regions, plain.regions]) expect([...m]).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('l2 and maxNorm', () => {
   it.each(SIZES)('agree with the plain ones: %i columns', cols => {
     const rows = 9;

@@ -61,7 +61,7 @@ export class Arena {
   /** The rows × cols numbers at `offset`, without the padding. */
   read(offset: number, rows: number, cols: number): Float32Array {
     const stride = padded(cols);
-    if (stride === cols) return Float32Array.from(this.#heap.subarray(offset, offset + rows * cols));
+    if (stride === cols) return new Float32Array(this.#heap.subarray(offset, offset + rows * cols));
     const data = new Float32Array(rows * cols);
     for (let i = 0; i < rows; i++) {
       data.set(this.#heap.subarray(offset + i * stride, offset + i * stride + cols), i * cols);

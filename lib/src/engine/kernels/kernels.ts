@@ -66,7 +66,7 @@ export interface Kernels {
   /** y = (x · scale) ⊙ mask. */
   multiply(x: number, mask: number, y: number, count: number, scale: number): void;
 
-  /** Σ −y ln σ(z) − (1−y) ln(1−σ(z)) from the logits z; dz = (a − y) · scale with a = σ(z). */
+  /** Σ −y ln σ(z) − (1−y) ln(1−σ(z)) from the logits z; dz = (a − y) · scale with a = σ(z), 0 below 1e-15. */
   binaryCrossentropy(
     z: number,
     a: number,
@@ -77,7 +77,7 @@ export interface Kernels {
     stride: number,
     scale: number,
   ): number;
-  /** Σ −y ln softmax(z) from the logits z; dz = (a Σy − y) · scale with a = softmax(z). */
+  /** Σ −y ln softmax(z) from the logits z; dz = (a Σy − y) · scale with a = softmax(z), 0 below 1e-15. */
   categoricalCrossentropy(
     z: number,
     a: number,
@@ -105,7 +105,7 @@ export interface Kernels {
 
   /** w ← w − lr·g. */
   sgd(w: number, g: number, count: number, learningRate: number): void;
-  /** u ← µu − lr·g; w ← w + u, or with Nesterov w ← w + µu − lr·g. */
+  /** u ← µu − lr·g, 0 once below 1e-30; w ← w + u, or with Nesterov w ← w + µu − lr·g. */
   momentum(
     w: number,
     g: number,
@@ -115,7 +115,7 @@ export interface Kernels {
     mu: number,
     nesterov: number,
   ): void;
-  /** m ← m + (g − m)·share1; v ← v + (g² − v)·share2; w ← w − rate·m / (√v + ε). */
+  /** m ← m + (g − m)·share1, 0 once below 1e-30; v ← v + (g² − v)·share2; w ← w − rate·m / (√v + ε). */
   adam(
     w: number,
     g: number,

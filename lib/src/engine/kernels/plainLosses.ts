@@ -10,6 +10,14 @@ type Losses = Pick<
   | 'categoricalMatches'
 >;
 
+/**
+ * x, or 0 where |x| is below 1e-15: gradients of points long learnt would become subnormal on their way back and slow
+ * every product down. (Where y is 1, float32 lets a − y vanish below 6e-8 already.)
+ */
+function settled(x: number): number {
+  return Math.abs(x) < 1e-15 ? 0 : x;
+}
+
 /** The losses as plain loops over `heap`. */
 export function plainLosses(heap: Heap): Losses {
   /** Σ term(row + j) over the rows × cols elements, in order. */
@@ -24,7 +32,7 @@ export function plainLosses(heap: Heap): Losses {
     binaryCrossentropy(z, a, y, dz, rows, cols, stride, scale) {
       return total(rows, cols, stride, at => {
         const logit = heap[z + at];
-        heap[dz + at] = (heap[a + at] - heap[y + at]) * scale;
+        heap[dz + at] = settled(heap[a + at] - heap[y + at]) * scale;
         return Math.max(logit, 0) - logit * heap[y + at] + Math.log1p(Math.exp(-Math.abs(logit)));
       });
     },
@@ -36,7 +44,7 @@ export function plainLosses(heap: Heap): Losses {
         const logTotal = top + Math.log(total(1, cols, stride, at => Math.exp(logits[at] - top)));
         const weight = total(1, cols, stride, at => heap[y + row + at]);
         sum += total(1, cols, stride, at => {
-          heap[dz + row + at] = (heap[a + row + at] * weight - heap[y + row + at]) * scale;
+          heap[dz + row + at] = settled(heap[a + row + at] * weight - heap[y + row + at]) * scale;
           return heap[y + row + at] * (logTotal - logits[at]);
         });
       }

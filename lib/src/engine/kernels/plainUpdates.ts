@@ -3,6 +3,11 @@ import type { Heap } from './plain';
 
 type Updates = Pick<Kernels, 'sgd' | 'momentum' | 'adam' | 'l2' | 'maxNorm' | 'allFinite'>;
 
+/** x, or 0 where |x| is below 1e-30: moments that fade to subnormal numbers would slow every later step down. */
+function settled(x: number): number {
+  return Math.abs(x) < 1e-30 ? 0 : x;
+}
+
 /** The steps of the optimisers, the penalty and the constraint, as plain loops over `heap`. */
 export function plainUpdates(heap: Heap): Updates {
   return {
@@ -12,14 +17,14 @@ export function plainUpdates(heap: Heap): Updates {
     momentum(w, g, u, count, learningRate, mu, nesterov) {
       for (let i = 0; i < count; i++) {
         const step = learningRate * heap[g + i];
-        heap[u + i] = mu * heap[u + i] - step;
+        heap[u + i] = settled(mu * heap[u + i] - step);
         heap[w + i] += nesterov ? mu * heap[u + i] - step : heap[u + i];
       }
     },
     adam(w, g, m, v, count, rate, share1, share2, epsilon) {
       for (let i = 0; i < count; i++) {
         const gradient = heap[g + i];
-        heap[m + i] += (gradient - heap[m + i]) * share1;
+        heap[m + i] = settled(heap[m + i] + (gradient - heap[m + i]) * share1);
         heap[v + i] += (gradient * gradient - heap[v + i]) * share2;
         heap[w + i] -= (rate * heap[m + i]) / (Math.sqrt(heap[v + i]) + epsilon);
       }
