@@ -1,4 +1,5 @@
 import { mersenneFromState } from 'pure-rand/generator/mersenne';
+import type { Bits } from './polarNormals';
 
 const LENGTH = 624;
 
@@ -9,7 +10,7 @@ const LENGTH = 624;
  * @example
  * mersenneByArray([0x123, 0x234, 0x345, 0x456]).next() >>> 0; // 1067595299, as the reference prints
  */
-export function mersenneByArray(key: readonly number[]): { next(): number } {
+export function mersenneByArray(key: readonly number[]): Bits {
   const generator = mersenneFromState([0, ...stateOf(key)]);
   for (let i = 0; i < LENGTH; i++) generator.next();
   return generator;

@@ -9,8 +9,10 @@ import {
   checkSeed,
   checkText,
 } from './check';
-import { checkSize, drawMany, MAX_SIZE } from './drawMany';
 import { mersenneByArray } from './mersenneByArray';
+import { type Bits, PolarNormals, uniform53 } from './polarNormals';
+
+const MAX_SIZE = 2 ** 31 - 1;
 
 /**
  * NumPy's legacy `RandomState`, bit for bit: the same seed gives the same numbers here and in Python.
@@ -29,15 +31,16 @@ export class RandomState {
   /** The seed it was built with; a spawned stream keeps its parent's. */
   readonly seed: number;
   readonly #path: readonly number[];
-  readonly #generator: { next(): number };
-  #spare = NaN;
+  readonly #bits: Bits;
+  readonly #normals: PolarNormals;
 
   /** @throws RangeError unless `seed` is an integer in [0, 2^32 − 1]. A `path` is what `spawn` hands down. */
   constructor(seed: number, path: readonly number[] = []) {
     checkSeed({ fn: 'randomState', name: 'seed' }, seed);
     this.seed = seed;
     this.#path = path;
-    this.#generator = path.length ? mersenneByArray([seed, ...path]) : mersenne(seed);
+    this.#bits = path.length ? mersenneByArray([seed, ...path]) : mersenne(seed);
+    this.#normals = new PolarNormals(this.#bits);
   }
 
   /**
@@ -60,14 +63,14 @@ export class RandomState {
 
   /** The next 32 random bits, as an integer in [0, 2^32 − 1]. */
   uint32(): number {
-    return this.#generator.next() >>> 0;
+    return this.#bits.next() >>> 0;
   }
 
   /** Uniform in [0, 1), with 53 random bits each. */
   random(): number;
   random(size: number): Float64Array;
   random(size?: number): number | Float64Array {
-    return size === undefined ? this.#double() : drawMany('random', size, () => this.#double());
+    return size === undefined ? uniform53(this.#bits) : this.uniform(0, 1, sizeOf('random', size));
   }
 
   /** Uniform in [low, high): low + (high − low) · random(). */
@@ -77,15 +80,17 @@ export class RandomState {
     checkFinite({ fn: 'uniform', name: 'low' }, low);
     checkFinite({ fn: 'uniform', name: 'high' }, high);
     checkFinite({ fn: 'uniform', name: 'high - low' }, high - low);
-    const next = (): number => low + (high - low) * this.#double();
-    return size === undefined ? next() : drawMany('uniform', size, next);
+    if (size === undefined) return low + (high - low) * uniform53(this.#bits);
+    const values = new Float64Array(sizeOf('uniform', size));
+    for (let i = 0; i < size; i++) values[i] = low + (high - low) * uniform53(this.#bits);
+    return values;
   }
 
   /** Normal with mean 0 and standard deviation 1. */
   standardNormal(): number;
   standardNormal(size: number): Float64Array;
   standardNormal(size?: number): number | Float64Array {
-    return size === undefined ? this.#gauss() : drawMany('standardNormal', size, () => this.#gauss());
+    return size === undefined ? this.#normals.next() : this.normal(0, 1, sizeOf('standardNormal', size));
   }
 
   /** Normal with mean `loc` and standard deviation `scale`: loc + scale · standardNormal(). */
@@ -94,8 +99,11 @@ export class RandomState {
   normal(loc: number, scale: number, size?: number): number | Float64Array {
     checkFinite({ fn: 'normal', name: 'loc', meaning: 'mean' }, loc);
     checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
-    const next = (): number => loc + scale * this.#gauss();
-    return size === undefined ? next() : drawMany('normal', size, next);
+    if (size === undefined) return loc + scale * this.#normals.next();
+    const values = new Float64Array(sizeOf('normal', size));
+    this.#normals.fill(values);
+    for (let i = 0; i < size; i++) values[i] = loc + scale * values[i];
+    return values;
   }
 
   /** Integers uniform in [low, high), `high` excluded as in NumPy; both within 32 bits. */
@@ -105,8 +113,7 @@ export class RandomState {
     checkInteger({ fn: 'randint', name: 'low' }, low, -(2 ** 31), 2 ** 31 - 1);
     checkInteger({ fn: 'randint', name: 'high', meaning: 'excluded' }, high, low + 1, 2 ** 31);
     if (size === undefined) return low + this.#upTo(high - low - 1);
-    checkSize('randint', size);
-    return new Int32Array(size).map(() => low + this.#upTo(high - low - 1));
+    return new Int32Array(sizeOf('randint', size)).map(() => low + this.#upTo(high - low - 1));
   }
 
   /** The numbers 0 … n − 1, or a copy of an array, in random order. */
@@ -156,32 +163,12 @@ export class RandomState {
     return replace ? this.randint(0, source, size) : this.permutation(source).slice(0, size);
   }
 
-  #double(): number {
-    const generator = this.#generator;
-    return ((generator.next() >>> 5) * 2 ** 26 + (generator.next() >>> 6)) / 2 ** 53;
-  }
-
-  #gauss(): number {
-    const spare = this.#spare;
-    this.#spare = NaN;
-    if (!Number.isNaN(spare)) return spare;
-    for (;;) {
-      const x = 2 * this.#double() - 1;
-      const y = 2 * this.#double() - 1;
-      const r2 = x * x + y * y;
-      if (r2 >= 1 || r2 === 0) continue;
-      const factor = Math.sqrt((-2 * Math.log(r2)) / r2);
-      this.#spare = factor * x;
-      return factor * y;
-    }
-  }
-
   /** Uniform in [0, last]: the smallest mask that covers `last`, drawn again while the value lies above it. */
   #upTo(last: number): number {
     if (last === 0) return 0;
     const unused = Math.clz32(last);
     for (;;) {
-      const value = (this.#generator.next() << unused) >>> unused;
+      const value = (this.#bits.next() << unused) >>> unused;
       if (value <= last) return value;
     }
   }
@@ -190,4 +177,9 @@ export class RandomState {
 /** Shorthand for `new RandomState(seed)`. */
 export function randomState(seed: number): RandomState {
   return new RandomState(seed);
+}
+
+function sizeOf(fn: string, size: number): number {
+  checkInteger({ fn, name: 'size', meaning: 'number of draws' }, size, 0, MAX_SIZE);
+  return size;
 }
