@@ -1,4 +1,3 @@
-import { mersenne } from 'pure-rand/generator/mersenne';
 import {
   checkArray,
   checkBoolean,
@@ -9,7 +8,7 @@ import {
   checkSeed,
   checkText,
 } from './check';
-import { mersenneByArray } from './mersenneByArray';
+import { MersenneTwister } from './mersenneTwister';
 import { type Bits, PolarNormals, uniform53 } from './polarNormals';
 
 const MAX_SIZE = 2 ** 31 - 1;
@@ -39,7 +38,7 @@ export class RandomState {
     checkSeed({ fn: 'randomState', name: 'seed' }, seed);
     this.seed = seed;
     this.#path = path;
-    this.#bits = path.length ? mersenneByArray([seed, ...path]) : mersenne(seed);
+    this.#bits = new MersenneTwister(path.length ? [seed, ...path] : seed);
     this.#normals = new PolarNormals(this.#bits);
   }
 

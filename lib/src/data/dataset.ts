@@ -37,5 +37,7 @@ export function takeRows(X: Matrix, indices: ArrayLike<number>): Matrix {
 /** The same points in random order. */
 export function shuffled({ X, y }: Dataset, random: RandomState): Dataset {
   const order = random.permutation(y.length);
-  return { X: takeRows(X, order), y: order.map(row => y[row]) };
+  const labels = new Int32Array(y.length);
+  for (let i = 0; i < labels.length; i++) labels[i] = y[order[i]];
+  return { X: takeRows(X, order), y: labels };
 }

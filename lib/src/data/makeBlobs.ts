@@ -62,16 +62,21 @@ export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: 
   const n = counts.reduce((sum, count) => sum + count, 0);
   const X = random.standardNormal(n * cols);
   const y = new Int32Array(n);
-  let row = 0;
+  let first = 0;
   counts.forEach((count, k) => {
-    const center = centers.row(k);
-    y.fill(k, row, row + count);
-    for (const end = row + count; row < end; row++) {
-      for (let j = 0; j < cols; j++) X[row * cols + j] = center[j] + stds[k] * X[row * cols + j];
-    }
+    y.fill(k, first, first + count);
+    place(X.subarray(first * cols, (first + count) * cols), centers.row(k), stds[k]);
+    first += count;
   });
   const ordered = { X: new Matrix(n, cols, X), y };
   return { ...(shuffle ? shuffled(ordered, random) : ordered), centers };
+}
+
+/** Turns standard normals into points around a centre. */
+function place(points: Float64Array, center: readonly number[], std: number): void {
+  for (let i = 0; i < points.length; i += center.length) {
+    for (let j = 0; j < center.length; j++) points[i + j] = center[j] + std * points[i + j];
+  }
 }
 
 function centersOf(options: BlobsOptions, random: RandomState): Matrix {
