@@ -89,10 +89,13 @@ async function ownMatmul(lineup: Lineup, rounds: number, say: Say): Promise<Spre
   const times: number[] = [];
   const products: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const each: number[] = [];
-    for (const training of TRAININGS) each.push((await ours.ask<Timing>({ train: training })).ms);
-    times.push(each[0] + each[1]);
-    products.push(2 * (await ours.ask<Timing>({ products: TRAININGS[0] })).ms);
+    let [whole, alone] = [0, 0];
+    for (const training of TRAININGS) {
+      whole += (await ours.ask<Timing>({ train: training })).ms;
+      alone += (await ours.ask<Timing>({ products: training })).result;
+    }
+    times.push(whole);
+    products.push(alone);
   }
   return ratios(times, products);
 }

@@ -1,13 +1,5 @@
-import {
-  adam,
-  dense,
-  dropout,
-  fit,
-  lectureExperiment,
-  sequential,
-  type Sequential,
-  sweep,
-} from 'dropout-lab';
+import { adam, fit, lectureExperiment, sweep } from 'dropout-lab';
+import { network } from './network.ts';
 import { type Seeds, serve, type Task, type Training } from './protocol.ts';
 import { products } from './products.ts';
 
@@ -26,14 +18,6 @@ async function train(task: Task, training: Training): Promise<number> {
     seed: 1,
   });
   return history.valLoss.at(-1)!;
-}
-
-function network({ rate, width = 64 }: Training): Sequential {
-  const hidden = Array.from({ length: 4 }, () => [
-    dense({ units: width, activation: 'relu' }),
-    ...(rate ? [dropout({ rate })] : []),
-  ]);
-  return sequential([...hidden.flat(), dense({ units: 1, activation: 'sigmoid' })], { inputDim: 2, seed: 1 });
 }
 
 /** All seeds of all arms on all cores: the mean true accuracy of each arm. */
