@@ -29,7 +29,7 @@ export class PolarNormals {
   }
 
   /** Fills an array with what as many calls of `next` would give, in two thirds of the time. */
-  fill(values: Float64Array): void {
+  drawInto(values: Float64Array): void {
     let i = 0;
     if (this.#waiting && values.length) values[i++] = this.next();
     for (; i + 1 < values.length; i += 2) this.#draw(values, i);

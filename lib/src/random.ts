@@ -100,7 +100,7 @@ export class RandomState {
     checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
     if (size === undefined) return loc + scale * this.#normals.next();
     const values = new Float64Array(sizeOf('normal', size));
-    this.#normals.fill(values);
+    this.#normals.drawInto(values);
     for (let i = 0; i < size; i++) values[i] = loc + scale * values[i];
     return values;
   }
