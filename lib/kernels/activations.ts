@@ -1,4 +1,4 @@
-import { at } from './product';
+import { at } from './heap';
 import { exp, oneOver, select } from './vector';
 
 /** a = 1 / (1 + e^−z), from e^−|z| so that nothing overflows. */

@@ -1,4 +1,5 @@
-export { columnSums, gather, product, transpose } from './product';
+export { product } from './product';
+export { columnSums, gather, transpose } from './rows';
 export {
   reluGradient,
   sigmoid,

@@ -1,4 +1,4 @@
-import { at } from './product';
+import { at } from './heap';
 
 /**
  * x, or 0 where |x| is below 1e-15: gradients of points long learnt would become subnormal on their way back and slow

@@ -1,4 +1,4 @@
-import { at } from './product';
+import { at } from './heap';
 
 /** mask(i) = 1 where word i is at least `threshold`, else 0. */
 export function bernoulli(

@@ -1,13 +1,8 @@
-/** Bytes from an offset in floats. */
-// @ts-ignore: decorator
-@inline
-export function at(offset: i32): usize {
-  return <usize>offset << 2;
-}
+import { at } from './heap';
 
 /**
  * C = A·B + bias, with relu if asked, in tiles of 4 rows × 8 columns held in registers; each element is summed over k in
- * order, so that tiling does not change a bit of it.
+ * order, so that tiling does not change a bit of it. The last tile reads its first row in place of rows that are not there.
  */
 export function product(
   a: i32,
@@ -79,9 +74,9 @@ function tile8(
   let z1 = x1;
   let w0 = x0;
   let w1 = x1;
-  let a1 = a0 + ai;
-  let a2 = a1 + ai;
-  let a3 = a2 + ai;
+  let a1 = rows > 1 ? a0 + ai : a0;
+  let a2 = rows > 2 ? a1 + ai : a0;
+  let a3 = rows > 3 ? a2 + ai : a0;
   for (let k = 0; k < depth; k++) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -136,9 +131,9 @@ function tile4(
   let y = x;
   let z = x;
   let w = x;
-  let a1 = a0 + ai;
-  let a2 = a1 + ai;
-  let a3 = a2 + ai;
+  let a1 = rows > 1 ? a0 + ai : a0;
+  let a2 = rows > 2 ? a1 + ai : a0;
+  let a3 = rows > 3 ? a2 + ai : a0;
   for (let k = 0; k < depth; k++) {
     const b0 = v128.load(b);
     x = madd(x, v128.load_splat<f32>(a0), b0);
@@ -158,78 +153,4 @@ function tile4(
   store1(c + 2 * ci, z, relu);
   if (rows == 3) return;
   store1(c + 3 * ci, w, relu);
-}
-
-/** T = Wᵀ, in blocks of 4 × 4. The padding columns of T become zeros. */
-export function transpose(w: i32, rows: i32, cols: i32, stride: i32, t: i32, tStride: i32): void {
-  const whole = rows & ~3;
-  for (let i = 0; i < whole; i += 4) {
-    for (let j = 0; j < cols; j += 4) {
-      block(at(w + i * stride + j), at(stride), at(t + j * tStride + i), at(tStride), min(4, cols - j));
-    }
-  }
-  for (let i = whole; i < tStride; i++) {
-    for (let j = 0; j < cols; j++) {
-      store<f32>(at(t + j * tStride + i), i < rows ? load<f32>(at(w + i * stride + j)) : 0);
-    }
-  }
-}
-
-function block(w: usize, stride: usize, t: usize, tStride: usize, cols: i32): void {
-  const r0 = v128.load(w);
-  const r1 = v128.load(w + stride);
-  const r2 = v128.load(w + 2 * stride);
-  const r3 = v128.load(w + 3 * stride);
-  const a = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
-  const b = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
-  const c = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-  const d = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-  v128.store(t, v128.shuffle<f32>(a, b, 0, 1, 4, 5));
-  if (cols == 1) return;
-  v128.store(t + tStride, v128.shuffle<f32>(a, b, 2, 3, 6, 7));
-  if (cols == 2) return;
-  v128.store(t + 2 * tStride, v128.shuffle<f32>(c, d, 0, 1, 4, 5));
-  if (cols == 3) return;
-  v128.store(t + 3 * tStride, v128.shuffle<f32>(c, d, 2, 3, 6, 7));
-}
-
-/** out(j) = Σ_i G(i, j), sixteen columns at a time. */
-export function columnSums(g: i32, rows: i32, stride: i32, out: i32): void {
-  const step = at(stride);
-  let j = 0;
-  for (; j + 16 <= stride; j += 16) {
-    let x = f32x4.splat(0);
-    let y = x;
-    let z = x;
-    let w = x;
-    let p = at(g + j);
-    for (let i = 0; i < rows; i++) {
-      x = f32x4.add(x, v128.load(p));
-      y = f32x4.add(y, v128.load(p, 16));
-      z = f32x4.add(z, v128.load(p, 32));
-      w = f32x4.add(w, v128.load(p, 48));
-      p += step;
-    }
-    v128.store(at(out + j), x);
-    v128.store(at(out + j), y, 16);
-    v128.store(at(out + j), z, 32);
-    v128.store(at(out + j), w, 48);
-  }
-  for (; j < stride; j += 4) {
-    let x = f32x4.splat(0);
-    let p = at(g + j);
-    for (let i = 0; i < rows; i++) {
-      x = f32x4.add(x, v128.load(p));
-      p += step;
-    }
-    v128.store(at(out + j), x);
-  }
-}
-
-/** Row i of `out` becomes row heap[index + i] of `x`. */
-export function gather(x: i32, stride: i32, index: i32, rows: i32, out: i32): void {
-  for (let i = 0; i < rows; i++) {
-    const row = x + <i32>load<f32>(at(index + i)) * stride;
-    for (let j = 0; j < stride; j += 4) v128.store(at(out + i * stride + j), v128.load(at(row + j)));
-  }
 }

@@ -1,4 +1,4 @@
-import { at } from './product';
+import { at } from './heap';
 
 /** x, or 0 where |x| is below 1e-30: moments that fade to subnormal numbers would slow every later step down. */
 // @ts-ignore: decorator

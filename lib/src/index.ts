@@ -14,6 +14,7 @@ export {
   type DropoutScaling,
 } from './engine/layers/dropout';
 export { mask, type MaskLayer } from './engine/layers/mask';
+export { type TargetsLike } from './engine/batch';
 export { type Masks } from './engine/layers/givenMask';
 export { type Activation } from './engine/activations';
 export { type Initializer } from './engine/initializers';

@@ -26,6 +26,9 @@ export interface Architecture {
   readonly size: number;
 }
 
+/** Weights of one model, moments and gradients beside them, within the 4 GB that WebAssembly can address. */
+const MAX_SIZE = 2 ** 26;
+
 /** Lays the layers out, gives every one a name and checks that they fit. */
 export function architecture(layers: readonly Layer[], inputDim: number): Architecture {
   checkInteger({ fn: 'sequential', name: 'inputDim', meaning: 'columns of X' }, inputDim, 1, 2 ** 20);
@@ -54,6 +57,7 @@ export function architecture(layers: readonly Layer[], inputDim: number): Archit
     placed.push({ layer, name, inputDim: width, outputDim });
     width = outputDim;
   });
+  if (size > MAX_SIZE) throw new RangeError(violation(argument, `have at most ${MAX_SIZE} weights`, size));
   return { inputDim, outputDim: width, layers: placed, slots, size };
 }
 

@@ -2,7 +2,7 @@ import { type Argument, violation } from '../check';
 import { Matrix, matrix, type MatrixLike } from '../matrix';
 
 /** What a function takes as targets: a matrix with a row per sample, or one number per sample. */
-export type Targets = MatrixLike | ArrayLike<number>;
+export type TargetsLike = MatrixLike | ArrayLike<number>;
 
 /** Throws a RangeError when a value is NaN or infinite as a float32. */
 export function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {

@@ -1,6 +1,6 @@
 import { checkInteger, checkOptions, checkSeed } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
-import { checkInputs, checkTargets, type Targets } from './batch';
+import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
 import type { Pass } from './layers/layer';
@@ -69,7 +69,12 @@ export function predict(state: ModelState, X: MatrixLike): Matrix {
 }
 
 /** Loss and accuracy on X and y, dropout switched off. */
-export function evaluate(state: ModelState, X: MatrixLike, y: Targets, options: { loss: Loss }): Evaluation {
+export function evaluate(
+  state: ModelState,
+  X: MatrixLike,
+  y: TargetsLike,
+  options: { loss: Loss },
+): Evaluation {
   checkOptions('evaluate', options, ['loss']);
   const shape = state.architecture;
   checkLoss('evaluate', options.loss, shape);

@@ -1,5 +1,5 @@
 import type { MatrixLike } from '../matrix';
-import type { Targets } from './batch';
+import type { TargetsLike } from './batch';
 import type { Logs, Quantity } from './callbacks';
 import { epochs } from './epochs';
 import { checkFit, type FitOptions } from './fitOptions';
@@ -40,7 +40,7 @@ const BREATH = 50;
 export async function fit(
   model: Sequential,
   X: MatrixLike,
-  y: Targets,
+  y: TargetsLike,
   options: FitOptions,
 ): Promise<History> {
   const plan = checkFit(model, X, y, options);

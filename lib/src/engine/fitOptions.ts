@@ -1,6 +1,6 @@
 import { checkArray, checkBoolean, checkInteger, checkOptions, checkSeed, violation } from '../check';
 import type { Matrix, MatrixLike } from '../matrix';
-import { checkInputs, checkTargets, type Targets } from './batch';
+import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import { type Callback, lambda } from './callbacks';
 import { CHUNK } from './evaluate';
 import { checkLoss, encodeTargets, type Loss } from './losses';
@@ -24,7 +24,7 @@ export interface FitOptions {
   /** Whether every epoch has an order of its own; true by default. */
   shuffle?: boolean;
   /** Points held back, [X, y]: measured after every epoch with dropout switched off. */
-  validationData?: readonly [MatrixLike, Targets] | null;
+  validationData?: readonly [MatrixLike, TargetsLike] | null;
   /** Seed of the order of the rows and of the masks; the model's own by default. */
   seed?: number;
   callbacks?: readonly Callback[];
@@ -69,7 +69,7 @@ const KEYS = [
 const MAX_ROWS = 2 ** 24;
 
 /** Checks everything `fit` is given, before anything is changed. */
-export function checkFit(model: Sequential, X: MatrixLike, y: Targets, options: FitOptions): FitPlan {
+export function checkFit(model: Sequential, X: MatrixLike, y: TargetsLike, options: FitOptions): FitPlan {
   const fn = 'fit';
   checkModel(fn, model);
   checkOptions(fn, options, KEYS);
@@ -124,7 +124,7 @@ export function checkData(
   model: Sequential,
   loss: Loss,
   X: MatrixLike,
-  y: Targets,
+  y: TargetsLike,
 ): { X: Matrix; y: Matrix } {
   const { inputDim, outputDim } = model.state.architecture;
   const inputs = checkInputs({ fn, name: `X${suffix}` }, X, inputDim);

@@ -1,7 +1,7 @@
 import { violation } from '../check';
 import type { Matrix, MatrixLike } from '../matrix';
 import type { Architecture, PlacedLayer } from './architecture';
-import type { Targets } from './batch';
+import type { TargetsLike } from './batch';
 import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';
 import { type ModelJson, toJson } from './json';
 import type { Loss } from './losses';
@@ -77,7 +77,7 @@ export class Sequential {
    * @example
    * model.evaluate(XTest, yTest, { loss: 'binaryCrossentropy' }); // { loss: 0.46, accuracy: 0.82 }
    */
-  evaluate(X: MatrixLike, y: Targets, options: { loss: Loss }): Evaluation {
+  evaluate(X: MatrixLike, y: TargetsLike, options: { loss: Loss }): Evaluation {
     return evaluate(this.state, X, y, options);
   }
 
@@ -109,7 +109,7 @@ export class Sequential {
    */
   gradients(
     X: MatrixLike,
-    y: Targets,
+    y: TargetsLike,
     options: PassOptions & { loss: Loss },
   ): Record<string, LayerGradients> {
     return gradients(this.state, X, y, options);

@@ -1,6 +1,6 @@
 import { checkBoolean, checkOptions, checkSeed, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
-import { checkInputs, checkTargets, type Targets } from './batch';
+import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import type { Arena } from './kernels/arena';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
@@ -105,7 +105,7 @@ export function activations(state: ModelState, X: MatrixLike, options: PassOptio
 export function gradients(
   state: ModelState,
   X: MatrixLike,
-  y: Targets,
+  y: TargetsLike,
   options: PassOptions & { loss: Loss },
 ): Record<string, LayerGradients> {
   checkOptions('gradients', options, [...PASS_OPTIONS, 'loss']);

@@ -1,6 +1,6 @@
 import { checkOptions, checkSeed } from '../check';
 import type { MatrixLike } from '../matrix';
-import type { Targets } from './batch';
+import type { TargetsLike } from './batch';
 import { checkData, checkModel } from './fitOptions';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
@@ -33,7 +33,12 @@ export interface TrainStepOptions {
  * const optimizer = sgd({ learningRate: 0.1 });
  * const loss = trainStep(model, X, y, { loss: 'meanSquaredError', optimizer, masks: { dropout_1: [[1, 1, 0, 1]] } });
  */
-export function trainStep(model: Sequential, X: MatrixLike, y: Targets, options: TrainStepOptions): number {
+export function trainStep(
+  model: Sequential,
+  X: MatrixLike,
+  y: TargetsLike,
+  options: TrainStepOptions,
+): number {
   const fn = 'trainStep';
   checkModel(fn, model);
   checkOptions(fn, options, ['loss', 'optimizer', 'masks', 'seed']);

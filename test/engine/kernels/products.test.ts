@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
+import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
 import { filled, normals, padded, sideBySide, SIZES } from './sideBySide.ts';
 
 /** Every size as number of rows, with all columns and depths. */
@@ -72,5 +74,18 @@ describe('columnSums and gather', () => {
     });
     expect(simd.regions).toEqual(plain.regions);
     expect(plain.regions.picked[0]).toBe(Math.fround(regions.g.data[(rows - 1) * size]));
+  });
+});
+
+describe('product at the very end of the memory', () => {
+  it('reads nothing behind its last row', () => {
+    const { memory, product } = wasmArena().kernels as Kernels & { memory: WebAssembly.Memory };
+    const cols = 1000;
+    const end = memory.buffer.byteLength / 4;
+    const [a, b, c] = [end - cols, 4096, 12288];
+    new Float32Array(memory.buffer).fill(1, a, end);
+    new Float32Array(memory.buffer).fill(1, b, b + 4 * cols);
+    product(a, cols, 1, b, 4, 0, c, 4, 1, 4, cols, 0);
+    expect(new Float32Array(memory.buffer)[c]).toBe(cols);
   });
 });

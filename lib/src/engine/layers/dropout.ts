@@ -49,7 +49,8 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
  * - `noiseShape`: `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch.
  * - `seed`: gives the layer masks of its own; without it they follow from the seed of `fit` or of the model.
  *
- * A rate of 0 changes nothing; a rate of 1 gives zeros.
+ * A rate of 0 changes nothing; a rate of 1 gives zeros. The bits come from xoshiro128++, seeded by Philox4x32-10 from the
+ * seed, the step and the layer's place: the same on every machine.
  *
  * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
