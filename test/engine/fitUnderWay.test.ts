@@ -43,6 +43,27 @@ describe('fit under way', () => {
     expect(model.getWeights()).toEqual(weights[2]);
   });
 
+  it('does nothing when aborted beforehand, and nothing after an abort between epochs', async () => {
+    const controller = new AbortController();
+    const model = network();
+    const untouched = model.getWeights();
+    const weights: unknown[] = [];
+    const watch = lambda({
+      onEpochEnd() {
+        controller.abort();
+        weights.push(model.getWeights());
+      },
+    });
+    const options = { ...OPTIONS, batchSize: 70, optimizer: adam(), epochs: 9 };
+    await expect(
+      fit(model, many, labels, { ...options, signal: AbortSignal.abort(new Error('early')) }),
+    ).rejects.toThrow('early');
+    expect(model.getWeights()).toEqual(untouched);
+    const watched = { ...options, callbacks: [watch], signal: controller.signal };
+    await expect(fit(model, many, labels, watched)).rejects.toThrow();
+    expect([model.getWeights()]).toEqual(weights);
+  });
+
   it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
     const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
     const targets = [100, -100, 50, 1e4];

@@ -2,7 +2,7 @@ import type { MatrixLike } from '../matrix';
 import type { TargetsLike } from './batch';
 import type { Logs, Quantity } from './callbacks';
 import { epochs } from './epochs';
-import { checkFit, type FitOptions } from './fitOptions';
+import { checkFit, type FitOptions, type StopSignal } from './fitOptions';
 import { macrotask } from './host';
 import { acquireArena, releaseArena } from './kernels/pool';
 import type { Sequential } from './model';
@@ -59,9 +59,9 @@ export async function fit(
     const trainer = new Trainer(arena, model.state, plan.loss, plan.optimizer, plan.capacity);
     for (const callback of callbacks) await callback.onTrainBegin?.(training);
     if (callbacks.length) trainer.reload();
+    checkGoingOn(signal);
     let worked = Date.now();
     for (const logs of epochs(arena, trainer, plan, model.state)) {
-      if (signal?.aborted) throw signal.reason ?? new Error('fit: aborted');
       if (logs) {
         record(history, trainer.optimizerState.epochs - 1, logs);
         for (const callback of callbacks) {
@@ -70,9 +70,11 @@ export async function fit(
         if (callbacks.length) trainer.reload();
         if (stopped) break;
       }
-      if (Date.now() - worked < BREATH) continue;
-      await macrotask();
-      worked = Date.now();
+      if (Date.now() - worked >= BREATH) {
+        await macrotask();
+        worked = Date.now();
+      }
+      checkGoingOn(signal);
     }
     for (const callback of callbacks) await callback.onTrainEnd?.(training);
     return history;
@@ -80,6 +82,10 @@ export async function fit(
     model.state.fitting = false;
     releaseArena(arena);
   }
+}
+
+function checkGoingOn(signal: StopSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason ?? new Error('fit: aborted');
 }
 
 function emptyHistory(): History {
