@@ -77,10 +77,11 @@ ${rules.join('\n')}`;
     host.querySelector('.dropout-figure-controls')?.remove();
     const controls = document.createElement('div');
     controls.className = 'dropout-figure-controls';
-    controls.dataset.lmSuppressShortcuts = 'true';
     const button = /** @type {HTMLButtonElement} */ (addElement(controls, 'button', '▶ Play'));
     const slider = /** @type {HTMLInputElement} */ (addElement(controls, 'input'));
     const label = addElement(controls, 'output', frames[0].name);
+    // JupyterLab takes arrow keys and Enter for itself, unless the focused element says no.
+    for (const control of [button, slider]) control.dataset.lmSuppressShortcuts = 'true';
     button.type = 'button';
     Object.assign(slider, { type: 'range', min: '0', max: String(frames.length - 1), step: '1', value: '0' });
     slider.setAttribute('aria-label', 'Step of the animation');

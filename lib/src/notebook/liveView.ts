@@ -2,7 +2,7 @@ import { checkPositive, violation } from '../check';
 import { type Callback, type Training } from '../engine/callbacks';
 import { type MatrixLike } from '../matrix';
 import { type PlotValues } from '../plot/arguments';
-import { type Figure } from '../plot/figure';
+import { type Figure, type FigureOptions } from '../plot/figure';
 import { plotBoundary } from '../plot/plotBoundary';
 import { plotLossCurves } from '../plot/plotLossCurves';
 import { sideBySide } from '../plot/sideBySide';
@@ -47,10 +47,11 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
     drawn = Date.now();
   };
   const picture = (model: Training['model']): Figure => {
-    const losses = plotLossCurves([{ name: '', arm, history }], { title, height: 360 });
-    if (X === undefined || y === undefined) return losses;
+    const losses = (options: FigureOptions): Figure =>
+      plotLossCurves([{ name: '', arm, history }], { height: 360, ...options });
+    if (X === undefined || y === undefined) return losses({ title });
     const models = [{ name: '', predict: model.predict.bind(model) }];
-    return sideBySide([losses, plotBoundary(models, X, y, { resolution: 40, height: 360 })], { title });
+    return sideBySide([losses({}), plotBoundary(models, X, y, { resolution: 40, height: 360 })], { title });
   };
   return {
     onEpochEnd(_epoch, logs, training) {

@@ -100,13 +100,13 @@ export function plotBoundary(
     alt: `${title ?? 'Decision boundary'}: ${list(
       models.map(
         ({ name }, k) =>
-          `${name} calls ${short(100 * shares[k])} % of the plane ${nameOf(1)} and ` +
+          `${name || 'the model'} calls ${short(100 * shares[k])} % of the plane ${nameOf(1)} and ` +
           `${short(100 * rights[k])} % of the ${count(set.classes.length, 'point')} rightly`,
       ),
     )}.`,
     table: figureTable(
       ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called rightly'],
-      models.map(({ name }, k) => [name, short(shares[k]), short(rights[k])]),
+      models.map(({ name }, k) => [name || 'the model', short(shares[k]), short(rights[k])]),
     ),
   };
 }

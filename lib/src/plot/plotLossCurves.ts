@@ -154,7 +154,7 @@ function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: stri
   const best = lowest(middle);
   const of = seeds > 1 ? ` (median of ${seeds} runs)` : '';
   return (
-    `${run.name}, ${name}${of}: ${yLabel} from ${short(middle[0])} to ${short(middle.at(-1) ?? NaN)}` +
+    `${run.name ? `${run.name}, ` : ''}${name}${of}: ${yLabel} from ${short(middle[0])} to ${short(middle.at(-1) ?? NaN)}` +
     ` over ${middle.length} epochs, lowest ${short(middle[best])} at epoch ${best + 1}`
   );
 }
