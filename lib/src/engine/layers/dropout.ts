@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions, checkRate, checkSeed, violation } from '../../check';
+import { checkBoolean, checkChoice, checkOptions, checkRate, checkSeed, violation } from '../../check';
 import { randomState } from '../../random';
 import { checkName } from './checkName';
 import { givenMask } from './givenMask';
@@ -18,6 +18,7 @@ export interface DropoutOptions {
   scaling?: DropoutScaling;
   noise?: DropoutNoise;
   noiseShape?: readonly [1 | null, 1 | null] | null;
+  maskForward?: boolean;
   seed?: number | null;
   name?: string;
 }
@@ -28,7 +29,7 @@ export interface DropoutLayer extends Readonly<Required<Omit<DropoutOptions, 'na
   readonly name?: string;
 }
 
-const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
+const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'maskForward', 'seed', 'name'];
 
 /**
  * Sets each input to 0 with probability `rate`, anew for every sample and step; active while training only.
@@ -47,6 +48,8 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
  * - `scaling`: 'inverted' (default, as Keras), 'scale-down' (as the paper) or 'none'.
  * - `noise`: 'bernoulli' (default), or 'gaussian': x · N(1, rate / (1 − rate)) while training, x in prediction.
  * - `noiseShape`: `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch.
+ * - `maskForward`: false lets all units through in training too and masks the gradient alone: an experiment, to see what
+ *   "its weights are not updated" does by itself. Not with 'scale-down', whose prediction would scale what training did not.
  * - `seed`: gives the layer masks of its own; without it they follow from the seed of `fit` or of the model.
  *
  * A rate of 0 changes nothing; a rate of 1 gives zeros. The bits come from xoshiro128++, seeded by Philox4x32-10 from the
@@ -59,15 +62,21 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'seed', 'name'];
  */
 export function dropout(options: DropoutOptions): DropoutLayer {
   checkOptions('dropout', options, OPTIONS);
-  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape = null, seed = null, name } = options;
+  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape = null } = options;
+  const { maskForward = true, seed = null, name } = options;
   checkRate('dropout', rate);
   checkChoice({ fn: 'dropout', name: 'scaling' }, scaling, SCALINGS);
   checkChoice({ fn: 'dropout', name: 'noise' }, noise, NOISES);
   if (noise === 'gaussian') checkGaussian(rate, scaling);
   if (noiseShape !== null) checkNoiseShape(noiseShape);
+  checkBoolean({ fn: 'dropout', name: 'maskForward' }, maskForward);
+  if (!maskForward && scaling === 'scale-down') {
+    const argument = { fn: 'dropout', name: 'scaling', meaning: 'with maskForward false' };
+    throw new RangeError(violation(argument, "be 'inverted' or 'none'", scaling));
+  }
   if (seed !== null) checkSeed({ fn: 'dropout', name: 'seed' }, seed);
   checkName('dropout', name);
-  return Object.freeze({ kind: 'dropout', rate, scaling, noise, noiseShape, seed, name });
+  return Object.freeze({ kind: 'dropout', rate, scaling, noise, noiseShape, maskForward, seed, name });
 }
 
 function checkGaussian(rate: number, scaling: DropoutScaling): void {
@@ -91,7 +100,7 @@ function checkNoiseShape(shape: unknown): void {
 export function bindDropout(layer: DropoutLayer, site: Site): Node {
   const { arena, name, input, capacity } = site;
   const { kernels } = arena;
-  const { rate, scaling } = layer;
+  const { rate, scaling, maskForward } = layer;
   const gaussian = layer.noise === 'gaussian';
   const output = tensor(arena, capacity, input.cols);
   const { cols, stride } = output;
@@ -141,7 +150,7 @@ export function bindDropout(layer: DropoutLayer, site: Site): Node {
       const given = pass.masks?.[name];
       if (given) arena.write(mask, givenMask(given, pass.rows), pass.rows, cols);
       else if (pass.training) draw(pass);
-      apply(input.value, output.value, pass);
+      apply(input.value, output.value, maskForward ? pass : { ...pass, training: false });
     },
     backward(pass) {
       apply(output.grad, input.grad, pass);
