@@ -57,12 +57,20 @@ export function errorContracts(): void {
     });
 
     test.each([
-      ['a rejection nobody handles', 'Promise.reject(new Error("adrift")); 0'],
-      ['an async function nobody awaits', '(async () => { await null; throw new Error("adrift") })(); 0'],
-      ['an exception in a timer that is due', 'setTimeout(() => { throw new Error("adrift") }, 0); 0'],
-    ])('%s fails its cell', async (_, code) => {
+      ['a rejection nobody handles', 'UnhandledRejection', 'Promise.reject(new Error("adrift")); 0'],
+      [
+        'an async function nobody awaits',
+        'UnhandledRejection',
+        '(async () => { await null; throw new Error("adrift") })(); 0',
+      ],
+      [
+        'an exception in a timer that is due',
+        'Error',
+        'setTimeout(() => { throw new Error("adrift") }, 0); 0',
+      ],
+    ])('%s fails its cell', async (_, ename, code) => {
       const { reply, errors } = await kernel.execute(code);
-      expect(reply).toMatchObject({ status: 'error', ename: 'Error', evalue: 'adrift' });
+      expect(reply).toMatchObject({ status: 'error', ename, evalue: expect.stringMatching(/adrift$/) });
       expect(errors).toHaveLength(1);
     });
 

@@ -7,6 +7,9 @@ export interface Outcome {
   abortsQueued: boolean;
 }
 
+/** Of the dates in headers, in ms: so much earlier than it was sent may a request claim to be. */
+const resolution = 1;
+
 /**
  * Runs requests one after the other in the order they came. When one fails that asked to stop on an error, those sent
  * before its failure was known are aborted, also the ones that are still on their way; those sent afterwards run.
@@ -28,11 +31,11 @@ export class ExecutionQueue {
 
   add(request: Message): void {
     const { session, date } = request.header;
-    if (session === this.#failure.session && Date.parse(date) <= this.#failure.until) {
+    if (session === this.#failure.session && Date.parse(date) < this.#failure.until) {
       this.abort(request);
       return;
     }
-    this.#waiting.push({ request, at: Date.now() });
+    this.#waiting.push({ request, at: performance.now() });
     if (!this.#running) void this.#run();
   }
 
@@ -44,7 +47,7 @@ export class ExecutionQueue {
       const aborted = abortsQueued ? this.#waiting.splice(0) : [];
       if (abortsQueued) {
         const { session, date } = next.request.header;
-        this.#failure = { session, until: Date.parse(date) + Date.now() - next.at };
+        this.#failure = { session, until: Date.parse(date) + performance.now() - next.at - resolution };
       }
       reply();
       for (const { request } of aborted) this.abort(request);
@@ -55,6 +58,6 @@ export class ExecutionQueue {
 
 interface Arrival {
   request: Message;
-  /** When it came, by this machine's clock in ms. */
+  /** When it came, in ms of this process. */
   at: number;
 }

@@ -4,7 +4,7 @@ import type { Content } from './message';
 import { Cell } from './Cell';
 import { CompiledCells } from './CompiledCells';
 import { installStackTraces } from './installStackTraces';
-import { keepSourceMaps } from './keepSourceMaps';
+import { tuneTypeScript } from './tuneTypeScript';
 import { TypeScriptError } from './TypeScriptError';
 
 /**
@@ -14,7 +14,7 @@ import { TypeScriptError } from './TypeScriptError';
  * @param show Sends a display or the update of one.
  */
 export function loadTslab(show: (type: string, content: Content) => void): Executor {
-  const lastMaps = keepSourceMaps();
+  const lastMaps = tuneTypeScript();
   const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
   const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
   const display: Display = require('tslab/dist/jupyter');

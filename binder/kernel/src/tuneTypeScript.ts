@@ -1,28 +1,29 @@
 import type { SourceMapPayload } from 'node:module';
 import type * as TypeScript from '@tslab/typescript-for-tslab';
+import { createLeanBuilder } from './createLeanBuilder';
 
 const inline = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
 /**
- * Lets tslab's compiler keep the source maps of both its steps, TypeScript to modules and modules to CommonJS.
- * To be called before anything of tslab is loaded.
+ * Fits the compiler to the kernel before anything of tslab is loaded. It keeps the source maps of both its steps,
+ * TypeScript to modules and modules to CommonJS; reads no declarations that nobody imports, save Node's; does not check
+ * what no one asks to have checked; and does not watch installed packages, which a running kernel could not load anew.
  *
  * @returns Gives the maps of what was compiled last, from the JavaScript that runs back to the source.
  */
-export function keepSourceMaps(): () => SourceMapPayload[] {
+export function tuneTypeScript(): () => SourceMapPayload[] {
   let maps: SourceMapPayload[] = [];
   const path = require.resolve('@tslab/typescript-for-tslab');
   const typescript: typeof TypeScript = require(path);
+  watchNoPackages(typescript.sys);
   const patched: Partial<typeof TypeScript> = {
-    createWatchCompilerHost: ((
-      files: string[],
-      options: TypeScript.CompilerOptions,
-      ...rest: [TypeScript.System]
-    ) =>
+    createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) =>
       typescript.createWatchCompilerHost(
         files,
         { ...options, inlineSourceMap: true, types: ['node'] },
-        ...rest,
+        system,
+        createLeanBuilder(typescript),
+        ...reporters,
       )) as unknown as typeof typescript.createWatchCompilerHost,
     transpileModule(modules, options) {
       const [comment, first] = inline.exec(modules) ?? ['', ''];
@@ -38,4 +39,21 @@ export function keepSourceMaps(): () => SourceMapPayload[] {
   };
   require.cache[path]!.exports = { ...typescript, ...patched };
   return () => maps;
+}
+
+type HostArguments = [
+  files: string[],
+  options: TypeScript.CompilerOptions,
+  system: TypeScript.System,
+  createProgram: unknown,
+  reportDiagnostic?: TypeScript.DiagnosticReporter,
+  reportWatchStatus?: TypeScript.WatchStatusReporter,
+];
+
+function watchNoPackages(system: TypeScript.System): void {
+  for (const name of ['watchFile', 'watchDirectory'] as const) {
+    const watch = system[name] as (path: string, ...rest: unknown[]) => TypeScript.FileWatcher;
+    system[name] = (path: string, ...rest: unknown[]) =>
+      path.includes('/node_modules') ? { close() {} } : watch(path, ...rest);
+  }
 }
