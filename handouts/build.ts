@@ -85,18 +85,21 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     const [, lead = ''] = /content="([^"]*)"/.exec(meta) ?? [];
     return `## [${literal(title)}](${name})\n\n${literal(lead)}`;
   });
-  const source = `# ${course}\n\nThe handouts of the course. Each is one file that needs no network.\n\n`;
-  const cell: Cell = {
-    cell_type: 'markdown',
-    id: 'index',
-    metadata: {},
-    source: source + entries.join('\n\n'),
-  };
-  const notebook: Notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
-  const pages = editions.map(({ name }) => ({
-    notebook,
-    handout: { course, title: course, lead: 'The handouts of the course.', edition: name },
-  }));
+  const pages = editions.map(({ name }) => {
+    const other = name ? '' : ' The same [without solutions](without-solutions/index.html).';
+    const source = `# ${course}\n\nThe handouts of the course. Each is one file that needs no network.${other}`;
+    const cell: Cell = {
+      cell_type: 'markdown',
+      id: 'index',
+      metadata: {},
+      source: [source, ...entries].join('\n\n'),
+    };
+    const notebook: Notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+    return {
+      notebook,
+      handout: { course, title: course, lead: 'The handouts of the course.', edition: name },
+    };
+  });
   const raw = await convert(pages);
   for (const [i, page] of raw.entries()) {
     writeWhole(join(shelf.folder, editions[i]!.folder, 'index.html'), await finish(page, false));

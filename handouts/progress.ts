@@ -35,6 +35,6 @@ export class Progress {
   private draw(): void {
     if (!this.out.isTTY) return;
     const line = [...this.running.values()].join('   ');
-    this.out.write(`\r\x1b[K${line.slice(0, (this.out.columns ?? 80) - 1)}`);
+    this.out.write(`\r\x1b[K${line.slice(0, (this.out.columns || 80) - 1)}`);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
 import { buildHandout, buildIndex, type Built, type Shelf } from '../../handouts/build.ts';
 import { courseNotebooks } from '../../handouts/course.ts';
+import { readNotebook, text } from '../../handouts/notebook.ts';
 import { describeInBrowser } from '../browser.ts';
 
 const notebooks = courseNotebooks();
@@ -62,6 +63,18 @@ async function obstacles(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`));
 }
 
+/** Links from a page to a place that another page does not have. */
+function brokenLinks(path: string): string[] {
+  const links = readFileSync(path, 'utf8').matchAll(/href="([\w-]+\.html)#([^"]+)"/g);
+  return [...links]
+    .filter(([, file]) => existsSync(`${shelf.folder}/${file}`))
+    .filter(([, file, id]) => !readFileSync(`${shelf.folder}/${file}`, 'utf8').includes(`id="${id}"`))
+    .map(([link]) => link);
+}
+
+const blankFormulas = `[...document.querySelectorAll('mjx-container svg')]
+  .filter(svg => svg.checkVisibility() && svg.getBBox().width === 0).length`;
+
 const deadLinks = `[...document.querySelectorAll('a[href^="#"]')].map(link => decodeURIComponent(link.hash.slice(1)))
   .filter(id => !document.getElementById(id))`;
 
@@ -79,10 +92,11 @@ describeInBrowser('in a browser without a network', browser => {
       expect(words.length).toBeGreaterThan(500);
       expect(words, 'TeX that was not typeset').not.toMatch(/\$\$|\\(frac|sum|begin|sigma|odot)/);
 
-      const formulas = page.locator('mjx-container svg');
-      expect(await formulas.count()).toBeGreaterThan(0);
-      const { width, height } = (await formulas.first().boundingBox())!;
-      expect(width * height).toBeGreaterThan(0);
+      const wanted = readNotebook(notebook).cells.some(
+        cell => cell.cell_type === 'markdown' && text(cell.source).includes('$'),
+      );
+      expect((await page.locator('mjx-container svg').count()) > 0, 'formulas').toBe(wanted);
+      expect(await page.evaluate(blankFormulas), 'formulas without a glyph').toBe(0);
 
       expect(await page.evaluate(deadLinks), 'links to nowhere').toEqual([]);
       if ((await page.locator('.dropout-figure').count()) === 0) expect(bytes).toBeLessThan(1_500_000);
@@ -129,6 +143,7 @@ describeInBrowser('in a browser without a network', browser => {
       await expect.poll(() => page.url()).toContain('index.html');
     }
     expect(trouble.filter(line => !line.startsWith('request for file:'))).toEqual([]);
+    for (const { path } of await Promise.all(notebooks.map(built))) expect(brokenLinks(path)).toEqual([]);
     await page.context().close();
   });
 });

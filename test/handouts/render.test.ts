@@ -65,11 +65,11 @@ describe('a handout', { timeout: patience }, () => {
   });
 
   test('folds away what gives an answer away; the other edition does not have it', () => {
-    expect(html).toMatch(/<details class="cell" id="cell-solution">\s*<summary>Solution/);
-    expect(html).toMatch(/<details class="cell" id="cell-check">\s*<summary>Check/);
+    expect(html).toMatch(/<details class="cell solution" id="cell-id=solution">\s*<summary>Solution/);
+    expect(html).toMatch(/<details class="cell check" id="cell-id=check">\s*<summary>Check/);
     expect(withoutSolutions).toContain('without solutions');
-    expect(withoutSolutions).toContain('id="cell-stub"');
-    expect(withoutSolutions).not.toMatch(/cell-solution|cell-check|>42</);
+    expect(withoutSolutions).toContain('id="cell-id=stub"');
+    expect(withoutSolutions).not.toMatch(/cell-id=solution|cell-id=check|>42</);
   });
 
   test('leads to other handouts where the notebook leads to other notebooks', () => {
