@@ -33,8 +33,11 @@ export const TRAINED_FLOAT32 = 3e-7;
 /** Two float32 trainings of 100 Adam steps of 0.001 that differ in the order of operations only. */
 export const REORDERED_FLOAT32 = 1e-6;
 
-/** The same where Adam's epsilon stands in another place: of the order of a hundredth of one step. */
-export const OTHER_EPSILON = 2e-5;
+/**
+ * The same where Adam's epsilon stands in another place, in steps of Adam: 3e-6 of a gradient of 1e-3, some of it in
+ * each of the first steps. A wrong mask would be off by a whole step.
+ */
+export const OTHER_EPSILON = 0.02;
 
 /** A float32 kernel against the same formula in another order or precision: a few roundings of 6e-8, relative above 1. */
 export const KERNEL = 5e-7;

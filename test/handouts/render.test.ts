@@ -22,6 +22,10 @@ const sample = notebookOf({
   stub: { source: 'let answer: number;', tags: ['exercise'] },
   check: { source: 'answer === 42', tags: ['check'] },
   solution: { source: 'answer = 42;', tags: ['solution'] },
+  'md-solution': {
+    source: 'md:<details>\n<summary>Solution</summary>\n\nIt is **42**.\n\n</details>',
+    tags: ['solution'],
+  },
 });
 sample.metadata.language_info = { name: 'typescript' };
 
@@ -67,6 +71,7 @@ describe('a handout', { timeout: patience }, () => {
   test('folds away what gives an answer away; the other edition does not have it', () => {
     expect(html).toMatch(/<details class="cell solution" id="cell-id=solution">\s*<summary>Solution/);
     expect(html).toMatch(/<details class="cell check" id="cell-id=check">\s*<summary>Check/);
+    expect(html.match(/<summary>Solution/g), 'a solution that folds itself is folded once').toHaveLength(2);
     expect(withoutSolutions).toContain('without solutions');
     expect(withoutSolutions).toContain('id="cell-id=stub"');
     expect(withoutSolutions).not.toMatch(/cell-id=solution|cell-id=check|>42</);

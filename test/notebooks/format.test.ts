@@ -33,6 +33,21 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       expect(ids.filter((id, k) => ids.indexOf(id) !== k)).toEqual([]);
     });
 
+    test('has no line of code that a page cannot show whole', () => {
+      const code = notebook.cells.filter(cell => cell.cell_type === 'code');
+      const long = code.flatMap(cell => text(cell.source).split('\n')).filter(line => line.length > 100);
+      expect(long).toEqual([]);
+    });
+
+    test('folds checks and solutions away: they give the answer away', () => {
+      const tagged = (tag: string) => notebook.cells.filter(cell => cell.metadata.tags?.includes(tag));
+      for (const cell of tagged('check'))
+        expect(cell.metadata.jupyter, cell.id).toEqual({ source_hidden: true });
+      for (const cell of tagged('solution')) {
+        expect(text(cell.source)).toMatch(/^<details>\n<summary>Solution<\/summary>\n\n[^]*\n\n<\/details>$/);
+      }
+    });
+
     test('types no measured number into its text', () => {
       const prose = notebook.cells.filter(cell => cell.cell_type === 'markdown');
       expect(
@@ -44,10 +59,10 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       const opening = text(notebook.cells[0]!.source);
       expect(opening).toMatch(/^# .+/);
       expect(opening).toMatch(/\*\*Time:\*\* \d+ minutes/);
-      if (name !== 'index') expect(opening).toMatch(/\*\*Lecture:\*\* section/);
+      if (name !== '00-index') expect(opening).toMatch(/\*\*Lecture:\*\* section/);
     });
 
-    test.skipIf(name.startsWith('index') || name.startsWith('00'))(
+    test.skipIf(name === '00-index')(
       'ends with two to four exercises and the sources',
       () => {
         const found = exercises(notebook);
