@@ -27,7 +27,7 @@ export function endContracts(): void {
 
     test.each([
       ['launcher', 'comes when the process that started the kernel dies', undefined],
-      ['stock', 'stock: does not', 'ok'],
+      ['stock', 'stays when the process that started it dies', 'ok'],
     ] as const)(
       '%s: %s',
       async (kind, _, expected) => {
