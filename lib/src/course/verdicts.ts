@@ -100,4 +100,103 @@ export const verdicts: readonly Settled[] = [
       },
     ],
   },
+  {
+    statement: '9.1',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'deep-network',
+        test: 'exact for linear networks; relu sub-networks average to another network',
+      },
+    ],
+  },
+  {
+    statement: '9.2',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'effective-norm',
+        test: 'only for raw weights: weights that predict shrink at every step',
+      },
+    ],
+  },
+  {
+    statement: '9.3',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'moments',
+        test: 'added up over all masks, the coin has mean p and variance p(1−p)',
+      },
+    ],
+  },
+  {
+    statement: '9.4',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'one-mask',
+        test: 'y_D = 10 under the slide’s mask, y_E = 8, and 8 is the mean over all masks',
+      },
+    ],
+  },
+  {
+    statement: '9.5',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'gradient-check',
+        test: 'the written sum, the library and a small push on the weight agree',
+      },
+    ],
+  },
+  {
+    statement: '9.6',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'gradient-check',
+        test: 'the same three agree on the gradient of L_E',
+      },
+    ],
+  },
+  {
+    statement: '9.7',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'expected-gradient',
+        test: 'the mean gradient over all masks is the sum of the two terms',
+      },
+    ],
+  },
+  {
+    statement: '9.8',
+    verdict: 'wrong as written',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'pointwise',
+        test: 'it holds for none of the eight masks; with E[·] on the left it holds',
+      },
+    ],
+  },
+  {
+    statement: '9.9',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '09-regularization',
+        cell: 'regression',
+        test: 'for a linear unit it is ridge regression, to rounding',
+      },
+    ],
+  },
 ];

@@ -72,7 +72,7 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
     ),
     config,
     title,
-    alt: `${title ?? (valueLabel || 'PlotValues')}: ${list(bars.map(inWords))}${
+    alt: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
       bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
     }${reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''}.`,
     table: figureTable(
@@ -138,6 +138,7 @@ function kindTrace(
     hoverinfo: 'x',
     error_x: {
       type: 'data',
+      visible: own.some(bar => bar.low !== undefined || bar.high !== undefined),
       symmetric: false,
       array: own.map(bar => (bar.high ?? bar.value) - bar.value),
       arrayminus: own.map(bar => bar.value - (bar.low ?? bar.value)),

@@ -67,7 +67,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
     ),
     config,
     title,
-    alt: `${title ?? (yLabel || 'PlotValues')}: ${list(checked.map(one => inWords(one, interval)))}${
+    alt: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
       reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''
     }.`,
     table: figureTable(
