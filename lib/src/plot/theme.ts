@@ -44,13 +44,16 @@ export const classStyles: readonly SeriesStyle[] = [
   { colour: '#7a7a7a', dash: 'solid', symbol: 'triangle-up' },
 ];
 
-/** Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colours of the classes. */
+/**
+ * Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colours of the classes.
+ * The purple end is darker, so that the two sides differ in a black-and-white print too.
+ */
 export const divergingScale: readonly (readonly [number, string])[] = [
-  [0, 'rgba(0,145,106,0.7)'],
-  [0.25, 'rgba(0,145,106,0.35)'],
+  [0, 'rgba(0,145,106,0.6)'],
+  [0.25, 'rgba(0,145,106,0.3)'],
   [0.5, 'rgba(128,128,128,0.04)'],
-  [0.75, 'rgba(170,68,153,0.35)'],
-  [1, 'rgba(170,68,153,0.7)'],
+  [0.75, 'rgba(150,50,135,0.4)'],
+  [1, 'rgba(150,50,135,0.8)'],
 ];
 
 /** `#0072b2` with an opacity, as plotly reads it. */
