@@ -110,6 +110,15 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
     await expect.poll(circles).toBe(before);
   });
 
+  test('a frame of many numbers is drawn as it is (they travel packed)', async () => {
+    const image = () => page.locator('#mask .heatmaplayer image').first().getAttribute('href');
+    const before = await image();
+    await page.locator('#mask input[type=range]').fill('1');
+    await expect.poll(image).not.toBe(before);
+    await page.locator('#mask input[type=range]').fill('0');
+    await expect.poll(image).toBe(before);
+  });
+
   test('the play button is reached by Tab, plays to the end and can be paused', async () => {
     const button = page.locator('#network button');
     await page.locator('#network input[type=range]').focus();

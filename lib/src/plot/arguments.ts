@@ -1,4 +1,13 @@
-import { type Argument, checkFinite, checkInteger, violation } from '../check';
+import {
+  type Argument,
+  checkChoice,
+  checkEach,
+  checkFinite,
+  checkInteger,
+  checkOptions,
+  checkPositive,
+  violation,
+} from '../check';
 import { Matrix, matrix, type MatrixLike } from '../matrix';
 
 /** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
@@ -54,4 +63,46 @@ export function matrixOf(argument: Argument, input: MatrixLike, cols?: number): 
 export function checkList<T>(argument: Argument, input: readonly T[]): void {
   if (!Array.isArray(input)) throw new TypeError(violation(argument, 'be an array', input));
   if (!input.length) throw new RangeError(violation(argument, 'not be empty', input));
+}
+
+/** Checks the options every builder has and the names of its own; those in `texts` must be strings. */
+export function checkFigureOptions(
+  fn: string,
+  options: object,
+  texts: readonly string[] = [],
+  others: readonly string[] = [],
+): void {
+  const strings = ['title', ...texts];
+  checkOptions(fn, options, [...strings, 'height', ...others]);
+  const given = options as Readonly<Record<string, unknown>>;
+  for (const name of strings) {
+    if (given[name] !== undefined) checkString({ fn, name }, given[name]);
+  }
+  if (given.height !== undefined) checkPositive({ fn, name: 'height', meaning: 'pixels' }, given.height);
+}
+
+/** Throws unless `value` is a string; it may be empty. */
+function checkString(argument: Argument, value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
+}
+
+/** Throws unless `list` is left out or an array of strings. */
+export function checkNames(argument: Argument, list: unknown): void {
+  if (list !== undefined) checkEach(argument, list, undefined, checkString);
+}
+
+/** Throws unless `items` is an array of at least one object, each with a `name` and perhaps an arm. */
+export function checkNamed(argument: Argument, items: readonly object[]): void {
+  checkList(argument, items);
+  items.forEach((item, i) => checkNamedItem({ ...argument, name: `${argument.name}[${i}]` }, item));
+}
+
+/** Throws unless `item` is an object with a `name` and perhaps an arm. */
+export function checkNamedItem(argument: Argument, item: unknown): void {
+  if (typeof item !== 'object' || item === null) {
+    throw new TypeError(violation(argument, 'be an object with a name', item));
+  }
+  const { name, arm } = item as { name?: unknown; arm?: unknown };
+  checkString({ ...argument, name: `${argument.name}.name` }, name);
+  if (arm !== undefined) checkChoice({ ...argument, name: `${argument.name}.arm` }, arm, ['with', 'without']);
 }

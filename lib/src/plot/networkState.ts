@@ -1,6 +1,6 @@
-import { checkInteger, violation } from '../check';
+import { checkArray, checkInteger, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
-import { checkList, matrixOf, type PlotValues, valuesOfLength } from './arguments';
+import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
 
 /** A network as it is drawn: its weights, and which of its units are dropped just now. */
 export interface NetworkState {
@@ -41,13 +41,12 @@ export function sizesOf({ kept }: DrawnNetwork): number[] {
   return kept.map(layer => layer.length);
 }
 
-function checkState(
-  fn: string,
-  at: string,
-  { kernels, masks = [], name }: NetworkState,
-  s: number,
-): DrawnNetwork {
+function checkState(fn: string, at: string, state: NetworkState, s: number): DrawnNetwork {
+  const named = { name: `step ${s + 1}`, ...state };
+  checkNamedItem({ fn, name: at }, state && named);
+  const { kernels, masks = [], name } = named;
   checkList({ fn, name: `${at}.kernels` }, kernels);
+  checkArray({ fn, name: `${at}.masks` }, masks);
   const checked = kernels.map((kernel, l) => matrixOf({ fn, name: `${at}.kernels[${l}]` }, kernel));
   const sizes = [checked[0].rows, ...checked.map(kernel => kernel.cols)];
   checked.forEach((kernel, l) => {
@@ -70,7 +69,7 @@ function checkState(
     throw new RangeError(violation({ fn, name: `${at}.masks` }, `hold at most ${sizes.length} masks`, masks));
   }
   const kept = sizes.map((size, l) => checkMask({ fn, name: `${at}.masks[${l}]` }, masks[l], size));
-  return { name: name ?? `step ${s + 1}`, kernels: checked, kept };
+  return { name, kernels: checked, kept };
 }
 
 function checkMask(
@@ -83,4 +82,25 @@ function checkMask(
   const wrong = values.find(value => value !== 0 && value !== 1);
   if (wrong !== undefined) throw new RangeError(violation(argument, 'hold 0 and 1 only', wrong));
   return values.map(value => value === 1);
+}
+
+/** One weight between units i of layer l and j of layer l + 1. */
+export interface Connection {
+  readonly l: number;
+  readonly i: number;
+  readonly j: number;
+  readonly weight: number;
+  /** One of its ends is dropped. */
+  readonly cut: boolean;
+}
+
+/** All connections, layer by layer. */
+export function connections({ kernels, kept }: DrawnNetwork): Connection[] {
+  return kernels.flatMap((kernel, l) =>
+    Array.from(kernel.data, (weight, k) => {
+      const i = Math.floor(k / kernel.cols);
+      const j = k % kernel.cols;
+      return { l, i, j, weight, cut: !kept[l][i] || !kept[l + 1][j] };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { checkFinite, violation } from '../check';
-import { checkList } from './arguments';
+import { checkFigureOptions, checkNamed, checkNamedItem } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
@@ -41,7 +41,9 @@ export interface BarsOptions extends FigureOptions {
  */
 export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figure {
   const fn = 'plotBars';
-  checkList({ fn, name: 'bars' }, bars);
+  checkFigureOptions(fn, options, ['valueLabel', 'interval'], ['dots', 'reference']);
+  if (options.reference !== undefined) checkNamedItem({ fn, name: 'reference' }, options.reference);
+  checkNamed({ fn, name: 'bars' }, bars);
   bars.forEach((bar, i) => checkBar(fn, `bars[${i}]`, bar));
   const { title, valueLabel = '', dots = false, reference, interval = '95 % interval' } = options;
   if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);

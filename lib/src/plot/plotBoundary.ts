@@ -1,6 +1,6 @@
 import { checkInteger, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
-import { checkList, matrixOf, type PlotValues } from './arguments';
+import { checkFigureOptions, checkNamed, checkNames, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { points, type PointSet, pointTraces } from './plotPoints';
@@ -45,7 +45,9 @@ export function plotBoundary(
   options: BoundaryOptions = {},
 ): Figure {
   const fn = 'plotBoundary';
-  checkList({ fn, name: 'models' }, models);
+  checkFigureOptions(fn, options, ['xLabel', 'yLabel'], ['classNames', 'resolution']);
+  checkNames({ fn, name: 'classNames' }, options.classNames);
+  checkNamed({ fn, name: 'models' }, models);
   const set = points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y });
   const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, resolution = 60 } = options;
   const { height = HEIGHTS[Math.min(models.length, HEIGHTS.length) - 1] } = options;
@@ -88,7 +90,7 @@ export function plotBoundary(
           cmax: 1,
           colorscale: divergingScale,
           colorbar: {
-            title: { text: literal(`P(${nameOf(1)})`), font: { size: 12 } },
+            title: { text: literal(`P(${nameOf(1)})`), font: { size: 12 }, side: 'right' },
             thickness: 12,
             outlinewidth: 0,
           },

@@ -1,5 +1,5 @@
 import { checkFinite, violation } from '../check';
-import { checkList, values, type PlotValues } from './arguments';
+import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal, short } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
@@ -32,12 +32,13 @@ const MOST_POINTS = 240;
  */
 export function plotConvergence(series: readonly Draws[], options: ConvergenceOptions): Figure {
   const fn = 'plotConvergence';
-  checkList({ fn, name: 'series' }, series);
+  checkNamed({ fn, name: 'series' }, series);
   if (typeof options !== 'object' || options === null) {
     throw new TypeError(
       violation({ fn, name: 'options' }, 'give the expectation, as { expectation: 8 }', options),
     );
   }
+  checkFigureOptions(fn, options, ['yLabel', 'expectationName'], ['expectation', 'sd']);
   const {
     title,
     height = 380,

@@ -1,5 +1,5 @@
 import { type Matrix, type MatrixLike } from '../matrix';
-import { checkList, matrixOf } from './arguments';
+import { checkFigureOptions, checkNamed, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { count, list, literal, short } from './text';
@@ -33,7 +33,8 @@ export function plotGradientFlow(
   options: GradientFlowOptions = {},
 ): Figure {
   const fn = 'plotGradientFlow';
-  checkList({ fn, name: 'layers' }, layers);
+  checkFigureOptions(fn, options, ['valueLabel']);
+  checkNamed({ fn, name: 'layers' }, layers);
   const { title, valueLabel = 'gradient' } = options;
   const fields = layers.map((layer, l) => checkLayer(fn, `layers[${l}]`, layer));
   const largest = Math.max(...fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
@@ -66,7 +67,7 @@ export function plotGradientFlow(
           cmax: 1,
           colorscale: divergingScale,
           colorbar: {
-            title: { text: literal(valueLabel), font: { size: 12 } },
+            title: { text: literal(valueLabel), font: { size: 12 }, side: 'right' },
             tickvals: [-1, -0.5, 0, 0.5, 1],
             ticktext: [-1, -0.5, 0, 0.5, 1].map(root => short(largest * root * Math.abs(root))),
             thickness: 12,

@@ -1,5 +1,5 @@
 import { checkFinite, checkInteger, violation } from '../check';
-import { checkList, values, type PlotValues, valuesOfLength } from './arguments';
+import { checkFigureOptions, checkNamed, type PlotValues, values, valuesOfLength } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal, short } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
@@ -38,9 +38,11 @@ export function plotHistogram(
   options: PlotHistogramOptions = {},
 ): Figure {
   const fn = 'plotHistogram';
-  checkList({ fn, name: 'distributions' }, distributions);
+  checkFigureOptions(fn, options, ['xLabel'], ['bins', 'marks']);
+  checkNamed({ fn, name: 'distributions' }, distributions);
   const { title, height = 380, xLabel = 'output', bins = 30, marks = [] } = options;
   checkInteger({ fn, name: 'bins' }, bins, 1, 1000);
+  if (marks.length) checkNamed({ fn, name: 'marks' }, marks);
   marks.forEach((mark, m) => checkFinite({ fn, name: `marks[${m}].value` }, mark.value));
   const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
   const edges = binEdges([...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)], bins);

@@ -1,6 +1,6 @@
-import { violation } from '../check';
+import { checkFinite, violation } from '../check';
 import { quantile } from '../stats/quantile';
-import { checkList, values, type PlotValues } from './arguments';
+import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { list, literal, short } from './text';
@@ -55,8 +55,10 @@ const KINDS = [
  */
 export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOptions = {}): Figure {
   const fn = 'plotLossCurves';
-  checkList({ fn, name: 'runs' }, runs);
+  checkFigureOptions(fn, options, ['yLabel'], ['yMax']);
+  checkNamed({ fn, name: 'runs' }, runs);
   const { title, height = 400, yLabel = 'loss', yMax } = options;
+  if (yMax !== undefined) checkFinite({ fn, name: 'yMax' }, yMax);
   const curves = runs.map((run, r) => {
     const given = KINDS.flatMap(kind => {
       const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);

@@ -1,6 +1,6 @@
 import { checkInteger, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
-import { checkList, matrixOf } from './arguments';
+import { checkFigureOptions, checkList, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
 import { count, list, short } from './text';
 import { armStyles, axis, baseLayout, muted, translucent } from './theme';
@@ -25,6 +25,7 @@ export interface MaskOptions extends FigureOptions {
  */
 export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}): Figure {
   const fn = 'plotMask';
+  checkFigureOptions(fn, options, ['rowLabel', 'columnLabel'], ['firstStep']);
   checkList({ fn, name: 'steps', meaning: 'one mask per step' }, steps);
   const { title, rowLabel = 'sample', columnLabel = 'unit', firstStep = 1 } = options;
   checkInteger({ fn, name: 'firstStep' }, firstStep, 0);

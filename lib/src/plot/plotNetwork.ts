@@ -1,6 +1,14 @@
 import { violation } from '../check';
+import { checkFigureOptions, checkNames } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import { checkStates, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
+import {
+  checkStates,
+  type Connection,
+  connections,
+  type DrawnNetwork,
+  type NetworkState,
+  sizesOf,
+} from './networkState';
 import { count, list, literal, short } from './text';
 import { axis, baseLayout, classStyles, ink, muted, paper, translucent } from './theme';
 
@@ -29,6 +37,9 @@ export function plotNetwork(
   options: NetworkOptions = {},
 ): Figure {
   const fn = 'plotNetwork';
+  checkFigureOptions(fn, options, [], ['layerNames', 'unitNames']);
+  checkNames({ fn, name: 'layerNames' }, options.layerNames);
+  options.unitNames?.forEach((names, l) => checkNames({ fn, name: `unitNames[${l}]` }, names));
   const networks = checkStates(fn, Array.isArray(states) ? states : [states as NetworkState]);
   const sizes = sizesOf(networks[0]);
   const { title, layerNames = defaultLayerNames(sizes), unitNames = defaultUnitNames(sizes) } = options;
@@ -111,25 +122,6 @@ function inWords(network: DrawnNetwork, layerNames: readonly string[], named: bo
     ? `dropped ${list(dropped)}, ${count(cut, 'connection')} cut`
     : 'no unit dropped';
   return named ? `${network.name}: ${what}` : what;
-}
-
-interface Connection {
-  readonly l: number;
-  readonly i: number;
-  readonly j: number;
-  readonly weight: number;
-  /** One of its ends is dropped. */
-  readonly cut: boolean;
-}
-
-function connections({ kernels, kept }: DrawnNetwork): Connection[] {
-  return kernels.flatMap((kernel, l) =>
-    Array.from(kernel.data, (weight, k) => {
-      const i = Math.floor(k / kernel.cols);
-      const j = k % kernel.cols;
-      return { l, i, j, weight, cut: !kept[l][i] || !kept[l + 1][j] };
-    }),
-  );
 }
 
 const WIDTHS = [1, 2.2, 3.8];

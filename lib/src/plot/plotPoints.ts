@@ -1,6 +1,6 @@
 import { type Argument } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
-import { labels, matrixOf, type PlotValues } from './arguments';
+import { checkFigureOptions, checkNames, labels, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
 import { count, list, literal, short } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
@@ -32,6 +32,8 @@ export interface PointsOptions extends FigureOptions {
  */
 export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions = {}): Figure {
   const fn = 'plotPoints';
+  checkFigureOptions(fn, options, ['xLabel', 'yLabel'], ['classNames', 'test']);
+  checkNames({ fn, name: 'classNames' }, options.classNames);
   const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y })];
   if (options.test) sets.push(points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, options.test));
   const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, height = 440 } = options;

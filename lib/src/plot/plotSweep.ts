@@ -1,5 +1,12 @@
 import { checkFinite, violation } from '../check';
-import { checkList, values, type PlotValues, valuesOfLength } from './arguments';
+import {
+  checkFigureOptions,
+  checkNamed,
+  checkNamedItem,
+  type PlotValues,
+  values,
+  valuesOfLength,
+} from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
@@ -40,7 +47,9 @@ export interface SweepOptions extends FigureOptions {
  */
 export function plotSweep(series: readonly SweepSeries[], options: SweepOptions = {}): Figure {
   const fn = 'plotSweep';
-  checkList({ fn, name: 'series' }, series);
+  checkFigureOptions(fn, options, ['xLabel', 'yLabel', 'interval'], ['reference', 'logX']);
+  if (options.reference !== undefined) checkNamedItem({ fn, name: 'reference' }, options.reference);
+  checkNamed({ fn, name: 'series' }, series);
   const { title, height = 400, xLabel = 'rate (fraction of units dropped)', yLabel = '' } = options;
   const { reference, logX = false, interval = '95 % interval' } = options;
   if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);

@@ -1,5 +1,5 @@
-import { violation } from '../check';
-import { checkList } from './arguments';
+import { type Argument, violation } from '../check';
+import { checkFigureOptions, checkList } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { baseLayout } from './theme';
 
@@ -12,7 +12,9 @@ import { baseLayout } from './theme';
  */
 export function sideBySide(figures: readonly Figure[], options: FigureOptions = {}): Figure {
   const fn = 'sideBySide';
+  checkFigureOptions(fn, options);
   checkList({ fn, name: 'figures' }, figures);
+  figures.forEach((figure, f) => checkFigure({ fn, name: `figures[${f}]` }, figure));
   if (figures.length > 3)
     throw new RangeError(violation({ fn, name: 'figures' }, 'be 2 or 3', figures.length));
   if (figures.some(figure => figure.frames)) {
@@ -38,6 +40,12 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
       figures.flatMap(({ table }, f) => [...(f ? [table.columns] : []), ...table.rows]),
     ),
   };
+}
+
+function checkFigure(argument: Argument, figure: Partial<Figure> | null | undefined): void {
+  if (!Array.isArray(figure?.data) || !figure.layout?.margin || !figure.table) {
+    throw new TypeError(violation(argument, 'be a figure, as plotLossCurves returns it', figure));
+  }
 }
 
 const GAP = 0.14;
