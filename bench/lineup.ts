@@ -35,7 +35,7 @@ export const ourselves = (task: Task): Promise<Contestant> => typescript(task, '
 const path = (name: string): string => fileURLToPath(new URL(`contestants/${name}`, import.meta.url));
 
 const typescript = (task: Task, name: string, ...args: string[]): Promise<Contestant> =>
-  ready(task, process.execPath, '--import', 'tsx', path(`${name}.ts`), ...args);
+  ready(task, process.execPath, '--expose-gc', '--import', 'tsx', path(`${name}.ts`), ...args);
 
 async function ready(task: Task, command: string, ...args: string[]): Promise<Contestant> {
   const contestant = await start(command, args);

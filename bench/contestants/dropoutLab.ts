@@ -29,12 +29,14 @@ async function trainSeeds(_task: Task, { seeds, rates, epochs, batchSize }: Seed
   return Object.values(runs).map(arm => arm.reduce((sum, run) => sum + run.trueAccuracy, 0) / arm.length);
 }
 
-/** Memory in MB after each tenth of `fits` consecutive trainings, and the largest it ever was. */
+/** Memory in MB after each tenth of `fits` consecutive trainings, garbage collected, and the largest it ever was. */
 async function repeat(task: Task, { fits }: { fits: number }): Promise<{ mb: number[]; peak: number }> {
   const mb: number[] = [];
   for (let done = 1; done <= fits; done++) {
     await train(task, { rate: 0.5, epochs: 10, batchSize: 100 });
-    if (done % (fits / 10) === 0) mb.push(process.memoryUsage.rss() / 2 ** 20);
+    if (done % (fits / 10)) continue;
+    gc!();
+    mb.push(process.memoryUsage.rss() / 2 ** 20);
   }
   return { mb, peak: process.resourceUsage().maxRSS / 2 ** 10 };
 }
