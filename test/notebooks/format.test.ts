@@ -62,20 +62,17 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       if (name !== '00-index') expect(opening).toMatch(/\*\*Lecture:\*\* section/);
     });
 
-    test.skipIf(name === '00-index')(
-      'ends with two to four exercises and the sources',
-      () => {
-        const found = exercises(notebook);
-        expect(found.size).toBeGreaterThanOrEqual(2);
-        expect(found.size).toBeLessThanOrEqual(4);
-        const ids = idsOf(notebook);
-        for (const id of found.keys()) {
-          expect(ids.indexOf(`check-${id}`), `the check of ${id}`).toBe(ids.indexOf(id) + 1);
-          expect(ids.indexOf(`solution-${id}`), `the solution of ${id}`).toBe(ids.indexOf(id) + 2);
-        }
-        expect(ids.at(-1)).toBe('sources');
-      },
-    );
+    test.skipIf(name === '00-index')('ends with two to four exercises and the sources', () => {
+      const found = exercises(notebook);
+      expect(found.size).toBeGreaterThanOrEqual(2);
+      expect(found.size).toBeLessThanOrEqual(4);
+      const ids = idsOf(notebook);
+      for (const id of found.keys()) {
+        expect(ids.indexOf(`check-${id}`), `the check of ${id}`).toBe(ids.indexOf(id) + 1);
+        expect(ids.indexOf(`solution-${id}`), `the solution of ${id}`).toBe(ids.indexOf(id) + 2);
+      }
+      expect(ids.at(-1)).toBe('sources');
+    });
 
     test('has a spec of its own', () => {
       expect(existsSync(`${root}test/notebooks/${name}.test.ts`)).toBe(true);

@@ -12,7 +12,7 @@ test(
   () => {
     expect(typeErrors(courseNotebooks())).toEqual([]);
   },
-  60 * SECONDS,
+  300 * SECONDS,
 );
 
 test(
@@ -37,5 +37,5 @@ test(
       "wrong.ipynb, cell second, line 2: TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
     ]);
   },
-  60 * SECONDS,
+  300 * SECONDS,
 );
