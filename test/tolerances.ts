@@ -56,3 +56,9 @@ export const QUADRATURE = 1e-10;
 
 /** A sum over a grid of 6001 × 6001 points, whose integrand has kinks: the oracle's own error. */
 export const GRID_SUM = 1e-6;
+
+/**
+ * Movements of a float32 weight of size one in steps of 0.01 and more, in units of the first step: two roundings of
+ * 6e-8 over 0.01 are 1.2e-5; Adam's epsilon cancels, for the running mean of squares hardly changes in 12 steps.
+ */
+export const ADAM_ECHO = 1e-4;

@@ -3,6 +3,55 @@ import type { Settled } from './verdict';
 /** Collected from the titles of the tests in test/notebooks by `npm run verdicts`; a test keeps it equal to them. */
 export const verdicts: readonly Settled[] = [
   {
+    statement: '3.1',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '03-zero-out-backprop',
+        cell: 'idle-batches',
+        test: 'each sample has its own mask: a unit idles through a batch of B with probability rate^B',
+      },
+      {
+        notebook: '03-zero-out-backprop',
+        cell: 'still',
+        test: 'under plain gradient descent; momentum, Adam and weight decay move weights that have no gradient',
+      },
+    ],
+  },
+  {
+    statement: '3.2',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '03-zero-out-backprop',
+        cell: 'factors',
+        test: 'of seven factors of the chain rule, each measured, the mask makes two 0: m x₂ and m',
+      },
+    ],
+  },
+  {
+    statement: '3.3',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '03-zero-out-backprop',
+        cell: 'zero-outputs',
+        test: 'whatever made x₂ = 0, the outgoing weight has gradient 0',
+      },
+    ],
+  },
+  {
+    statement: '3.4',
+    verdict: 'wrong as written',
+    evidence: [
+      {
+        notebook: '03-zero-out-backprop',
+        cell: 'zero-outputs',
+        test: 'a tanh unit at z = 0 puts out 0, and its incoming weight learns; the mask freezes it, not the 0',
+      },
+    ],
+  },
+  {
     statement: '4.1',
     verdict: 'exact',
     evidence: [
@@ -64,6 +113,77 @@ export const verdicts: readonly Settled[] = [
         notebook: '04-zero-out-verification',
         cell: 'gradients',
         test: 'under the fixed mask the gradient of these weights is 0',
+      },
+    ],
+  },
+  {
+    statement: '5.1',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'mismatch-words',
+        test: 'over all 32 masks the next unit receives p times what it receives with all units',
+      },
+    ],
+  },
+  {
+    statement: '5.2',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'conventions',
+        test: 'in both conventions prediction equals the mean in training, at p times or at the full size',
+      },
+    ],
+  },
+  {
+    statement: '5.3',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'network',
+        test: 'the kernel times 4/5 predicts the mean over all 256 masks; the bias stays as it is',
+      },
+    ],
+  },
+  {
+    statement: '5.4',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'times-p',
+        test: 'for the sum a unit receives, on average over the masks; one mask alone is off by its spread',
+      },
+      {
+        notebook: '05-scale-down',
+        cell: 'activations',
+        test: 'behind a curved activation the mean of the outputs is not the output of the mean',
+      },
+    ],
+  },
+  {
+    statement: '5.5',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'depth-table',
+        test: 'exact where masks meet only sums on their way out; off where they pass a rectifier',
+      },
+    ],
+  },
+  {
+    statement: '5.6',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '05-scale-down',
+        cell: 'monte-carlo-words',
+        test: 'listing 2²⁵⁶ networks is out of reach, but the mean of 50 drawn at random beats weight scaling in loss',
       },
     ],
   },

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { adamDrift } from '../../lib/src/theory/adamDrift.ts';
+import { ADAM_ECHO, CENTRAL_DIFFERENCE, EXACT, KERNEL, SIGMAS } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  which: [
+    "const withoutGradient = 'both';",
+    "const withoutGradient = 'incoming';",
+    "const withoutGradient = 'none';",
+  ],
+  'idle-three': [
+    'const probability = 0.2;',
+    'const probability = 3 * 0.2;',
+    'const probability = 0.8 ** 3;',
+    'const probability = 1 - 0.8 ** 3;',
+  ],
+  walk: [
+    'const walked = 1;',
+    'const walked = adamDrift(2)[0] + adamDrift(2)[1];',
+    'const walked = 1 + 0.9 + 0.81;',
+    'const walked = 3;',
+  ],
+  freeze: [
+    'const batchMask = [[1, 0, 1]];',
+    'const batchMask = [[1, 1, 0], [0, 0, 1]];',
+    'const batchMask = [[1, 0, 1], [1, 0, 1]];',
+    'const batchMask = [[1, 0, 0], [0, 0, 0]];',
+  ],
+};
+
+/** The places a table marks with a sign, as `(row, column)`. */
+const marked = (text: string, sign: string) =>
+  new RegExp(`${sign} \\w+: (.*)`).exec(text)?.[1]?.match(/\(\d+, \d+\)/g) ?? [];
+
+describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
+  claim(
+    '3.2',
+    'exact',
+    'factors',
+    'of seven factors of the chain rule, each measured, the mask makes two 0: m x₂ and m',
+    () => {
+      expect(marked(notebook.text('factors'), '∅')).toEqual(['(2, 2)', '(2, 3)', '(4, 2)', '(4, 3)']);
+      const [off, zeros, all] = notebook.numbers('factors-words');
+      expect(off).toBeLessThan(CENTRAL_DIFFERENCE);
+      expect([zeros, all]).toEqual([2, 7]);
+    },
+  );
+
+  test('the slope of the dropped unit itself is not 0', () => {
+    const slopes = notebook.matrix('factors')[5]!;
+    expect(Math.min(...slopes)).toBeGreaterThan(0.1);
+  });
+
+  test('the products, measured over the whole network: w1, b1 and w2 freeze, the next bias does not', () => {
+    const gradients = notebook.matrix('parameters');
+    for (const [kept, keptMeasured, dropped, droppedMeasured] of gradients) {
+      expect(kept).toBeCloseTo(keptMeasured!, 6);
+      expect(dropped).toBeCloseTo(droppedMeasured!, 6);
+      expect(kept).not.toBe(0);
+    }
+    expect(marked(notebook.text('parameters'), '∅')).toEqual([
+      '(0, 2)',
+      '(0, 3)',
+      '(1, 2)',
+      '(1, 3)',
+      '(2, 2)',
+      '(2, 3)',
+    ]);
+  });
+
+  claim('3.3', 'exact', 'zero-outputs', 'whatever made x₂ = 0, the outgoing weight has gradient 0', () => {
+    const zeros = marked(notebook.text('zero-outputs'), '∅');
+    for (const unit of [0, 1, 2])
+      expect(zeros).toEqual(expect.arrayContaining([`(${unit}, 0)`, `(${unit}, 1)`]));
+  });
+
+  claim(
+    '3.4',
+    'wrong as written',
+    'zero-outputs',
+    'a tanh unit at z = 0 puts out 0, and its incoming weight learns; the mask freezes it, not the 0',
+    () => {
+      const zeros = marked(notebook.text('zero-outputs'), '∅');
+      expect(zeros).toContain('(0, 2)');
+      expect(zeros).not.toContain('(1, 2)');
+      expect(Math.abs(notebook.matrix('zero-outputs')[1]![2]!)).toBeGreaterThan(0.1);
+    },
+  );
+
+  test('in training the unit that puts out 0 moves in, then out; the masked one never', () => {
+    expect(marked(notebook.text('zero-or-mask'), '=')).toEqual([
+      '(0, 1)',
+      ...[0, 1, 2, 3].map(j => `(1, ${j})`),
+    ]);
+  });
+
+  test('about half of the rectifiers idle for a sample without any dropout', () => {
+    const [share] = notebook.numbers('relu-idle');
+    expect(share).toBeGreaterThan(0.45);
+    expect(share).toBeLessThan(0.55);
+  });
+
+  test('every sample leaves its dropped units out, the batch none', () => {
+    const gradients = notebook.matrix('per-sample-gradients');
+    expect(gradients.map(row => row.filter(g => g === 0).length)).toEqual([2, 2, 2, 2, 0]);
+  });
+
+  claim(
+    '3.1',
+    'holds with a condition',
+    'idle-batches',
+    'each sample has its own mask: a unit idles through a batch of B with probability rate^B',
+    () => {
+      const trials = 64 * 300;
+      for (const [expected, observed] of notebook.matrix('idle-batches')) {
+        const sd = Math.sqrt((expected! * (1 - expected!)) / trials);
+        expect(Math.abs(observed! - expected!)).toBeLessThan(SIGMAS * sd + 1 / trials);
+      }
+    },
+  );
+
+  claim(
+    '3.1',
+    'holds with a condition',
+    'still',
+    'under plain gradient descent; momentum, Adam and weight decay move weights that have no gradient',
+    () => {
+      const [descent, momentum, adam, decay] = notebook.matrix('still') as [number, number, number][];
+      expect(descent![0]).toBeGreaterThan(1000);
+      expect(descent![1]).toBe(descent![0]);
+      for (const [dropped, still, fresh] of [momentum!, adam!]) {
+        expect(still).toBe(fresh);
+        expect(still).toBeLessThan(dropped / 10);
+      }
+      expect(decay![1]).toBe(0);
+    },
+  );
+
+  test('Adam’s echo of one gradient is what the formula says, to float32', () => {
+    const [figure] = notebook.figures('optimizers');
+    const [descent, momentum, adam, decay] = (figure!.data as { y: number[] }[]).map(({ y }) => y);
+    expect(descent).toEqual([1, ...descent!.slice(1).map(() => 0)]);
+    momentum!.forEach((move, t) => expect(Math.abs(move - 0.9 ** t)).toBeLessThan(ADAM_ECHO));
+    [1, ...adamDrift(11)].forEach((move, t) => expect(Math.abs(adam![t]! - move)).toBeLessThan(ADAM_ECHO));
+    expect(decay!.every(move => move !== 0)).toBe(true);
+  });
+
+  test('in linear regression the gradient mask alone ends in least squares, dropout in ridge', () => {
+    const [toLeastSquares, toRidge, dropoutNorm, norm] = notebook.numbers('linear-words');
+    expect(toLeastSquares).toBeLessThan(EXACT);
+    expect(toRidge).toBeLessThan(EXACT);
+    expect(dropoutNorm).toBeLessThan(norm!);
+  });
+
+  test('averaged over all masks, the gradient mask gives back the gradient; dropout does not', () => {
+    const [gradientOnly, dropout] = notebook.numbers('unbiased');
+    expect(gradientOnly).toBeLessThan(KERNEL);
+    expect(dropout).toBeGreaterThan(1e-3);
+  });
+
+  test('on noisy labels the gradient mask alone gains, and dropout gains more', () => {
+    const [, whole, wholeMargin, gain, gainMargin, rest] = notebook.numbers('gradient-only-words');
+    expect(whole! - wholeMargin!).toBeGreaterThan(0);
+    expect(gain! - gainMargin!).toBeGreaterThan(0);
+    expect(rest).toBeGreaterThan(0);
+  });
+});

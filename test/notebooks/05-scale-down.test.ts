@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { EXACT, KERNEL } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  weight: [
+    'const weightInPrediction = 3 * 0.25;',
+    'const weightInPrediction = 3 / 0.75;',
+    'const weightInPrediction = 3;',
+  ],
+  scale: [
+    'const scaleDown = (weight: number, bias: number, rate: number) => [weight * (1 - rate), bias * (1 - rate)];',
+    'const scaleDown = (weight: number, bias: number, rate: number) => [weight * rate, bias];',
+    'const scaleDown = (weight: number, bias: number, rate: number) => [weight / (1 - rate), bias];',
+    'const scaleDown = (weight: number, bias: number) => [weight, bias];',
+  ],
+  jensen: [
+    'const meanOutput = Math.max(0, (2 - 3) / 2);',
+    'const meanOutput = (2 - 3) / 2;',
+    'const meanOutput = 2;',
+    'const meanOutput = 0.5 * 2;',
+  ],
+};
+
+describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
+  claim(
+    '5.1',
+    'exact',
+    'mismatch-words',
+    'over all 32 masks the next unit receives p times what it receives with all units',
+    () => {
+      const [training, prediction, ratio] = notebook.numbers('mismatch-words');
+      expect(training).toBe(8);
+      expect(prediction).toBe(10);
+      expect(ratio).toBe(4 / 5);
+    },
+  );
+
+  test('of five units at rate 1/5, exactly one is dropped in less than half of the cases', () => {
+    expect(notebook.numbers('how-many')[0]).toBeCloseTo(5 * (1 / 5) * (4 / 5) ** 4, 4);
+  });
+
+  claim(
+    '5.4',
+    'holds with a condition',
+    'times-p',
+    'for the sum a unit receives, on average over the masks; one mask alone is off by its spread',
+    () => {
+      const [training, unscaled, scaled, byRate] = notebook.matrix('times-p').flat();
+      expect([training, unscaled, scaled, byRate]).toEqual([8, 10, 8, 2]);
+      expect(notebook.numbers('times-p').at(-1)).toBeLessThan(EXACT);
+      expect(notebook.numbers('spread-words')[0]).toBeGreaterThan(1);
+    },
+  );
+
+  claim(
+    '5.4',
+    'holds with a condition',
+    'activations',
+    'behind a curved activation the mean of the outputs is not the output of the mean',
+    () => {
+      const rows = notebook.matrix('activations');
+      for (const run of [0, 1, 2]) {
+        const [mean, ofMean] = [rows[2 * run]!, rows[2 * run + 1]!];
+        expect(mean[0]).toBe(ofMean[0]);
+        expect(mean[1]! - ofMean[1]!).toBeGreaterThan(0.03);
+        for (const curved of [2, 3]) expect(mean[curved]).not.toBe(ofMean[curved]);
+      }
+    },
+  );
+
+  claim(
+    '5.2',
+    'exact',
+    'conventions',
+    'in both conventions prediction equals the mean in training, at p times or at the full size',
+    () => {
+      expect(notebook.matrix('conventions')).toEqual([
+        [1, 0.8, 8, 8],
+        [1.25, 1, 10, 10],
+      ]);
+    },
+  );
+
+  claim(
+    '5.3',
+    'exact',
+    'network',
+    'the kernel times 4/5 predicts the mean over all 256 masks; the bias stays as it is',
+    () => {
+      const [mean, layer, byHand, withBias, unscaled] = notebook.matrix('network');
+      expect(layer).toEqual(mean);
+      expect(byHand).toEqual(mean);
+      mean!.forEach((value, n) => expect(withBias![n]).toBeCloseTo(value - 0.2, 4));
+      expect(unscaled).not.toEqual(mean);
+      expect(notebook.numbers('network-words')[0]).toBeLessThan(KERNEL);
+    },
+  );
+
+  test('forgetting the factor hardly costs accuracy but multiplies the loss', () => {
+    const [accuracy, , once, forgotten] = notebook.numbers('forgetting-words');
+    expect(accuracy).toBeGreaterThan(-0.03);
+    expect(forgotten! / once!).toBeGreaterThan(3);
+  });
+
+  test('scaling twice costs accuracy and loss', () => {
+    const [, , , , accuracy, accuracyMargin, loss, lossMargin] = notebook.numbers('forgetting-words');
+    expect(accuracy! + accuracyMargin!).toBeLessThan(0);
+    expect(loss! - lossMargin!).toBeGreaterThan(0);
+  });
+
+  test('the forgotten factor makes logits several times as large', () => {
+    expect(notebook.numbers('logits-words')[0]).toBeGreaterThan(4);
+  });
+
+  claim(
+    '5.5',
+    'loose',
+    'depth-table',
+    'exact where masks meet only sums on their way out; off where they pass a rectifier',
+    () => {
+      const [lastOnly, both, linear] = notebook.matrix('depth-table') as [number, number][];
+      expect(lastOnly![1]).toBeLessThan(EXACT);
+      expect(linear![1]).toBeLessThan(EXACT);
+      expect(both![0]).toBeGreaterThan(0.01);
+    },
+  );
+
+  claim(
+    '5.6',
+    'holds with a condition',
+    'monte-carlo-words',
+    'listing 2²⁵⁶ networks is out of reach, but the mean of 50 drawn at random beats weight scaling in loss',
+    () => {
+      expect(notebook.matrix('counts')[0]!.at(-1)).toBeGreaterThan(1e77);
+      const [single, singleMargin, , many] = notebook.numbers('monte-carlo-words');
+      expect(single! - singleMargin!).toBeGreaterThan(0);
+      expect(many).toBeLessThan(0);
+    },
+  );
+});
