@@ -53,11 +53,14 @@ export function plotGradientFlow(
         ...layout.axes(
           k => axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length) }),
           k =>
-            axis(k ? '' : 'from', {
+            axis(k ? '' : 'from unit', {
               showgrid: false,
               autorange: 'reversed',
               ...(fields[k].rows.length <= 24
-                ? { tickvals: fields[k].rows.map((_, i) => i + 1), ticktext: fields[k].rowNames }
+                ? {
+                    tickvals: fields[k].rows.map((_, i) => i + 1),
+                    ticktext: fields[k].rowNames.map(name => name.replace('input ', '')),
+                  }
                 : {}),
             }),
         ),
@@ -69,7 +72,9 @@ export function plotGradientFlow(
           colorbar: {
             title: { text: literal(valueLabel), font: { size: 12 }, side: 'right' },
             tickvals: [-1, -0.5, 0, 0.5, 1],
-            ticktext: [-1, -0.5, 0, 0.5, 1].map(root => short(largest * root * Math.abs(root))),
+            ticktext: [-1, -0.5, 0, 0.5, 1].map(root =>
+              short(Number((largest * root * Math.abs(root)).toPrecision(2))),
+            ),
             thickness: 12,
             outlinewidth: 0,
           },
