@@ -12,7 +12,7 @@ export interface LectureChanges extends Partial<BlobsRecipe> {
   readonly rate?: number;
   /** Units of each hidden layer. Default 64. */
   readonly width?: number;
-  /** How many hidden layers; 0 is logistic regression. Default 4. */
+  /** How many hidden layers. 0 is logistic regression, which needs 1000 epochs to settle. Default 4. */
   readonly depth?: number;
   /** Penalty on all hidden kernels, as `l2`. Default 0: none. */
   readonly weightDecay?: number;
