@@ -70,7 +70,7 @@ export function plotGradientFlow(
           cmax: 1,
           colorscale: divergingScale,
           colorbar: {
-            title: { text: literal(valueLabel), font: { size: 12 }, side: 'right' },
+            title: { text: literal(valueLabel), font: { size: 12 } },
             tickvals: [-1, -0.5, 0, 0.5, 1],
             ticktext: [-1, -0.5, 0, 0.5, 1].map(root =>
               short(Number((largest * root * Math.abs(root)).toPrecision(2))),
