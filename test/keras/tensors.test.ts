@@ -23,6 +23,8 @@ describe('toMatrix and toTensor', () => {
 
   test('refuse images and ragged rows', () => {
     expect(() => toMatrix(tf.zeros([2, 2, 2]))).toThrow('toMatrix: tensor must have one or two dimensions.');
-    expect(() => toTensor([[1, 2], [3]])).toThrow('toTensor: values[1] must have 2 columns, as the first row.');
+    expect(() => toTensor([[1, 2], [3]])).toThrow(
+      'toTensor: values[1] must have 2 columns, as the first row.',
+    );
   });
 });

@@ -55,6 +55,20 @@ export function outputContracts(): void {
       expect(stdout).toContain('from the worker\n');
     });
 
+    test('a shorthand property may name a variable of an earlier cell', async () => {
+      await kernel.execute('const rate = 0.5; const units = 4');
+      const { stdout } = await kernel.execute('console.log({ rate, units: [{ units }] }); 0');
+      expect(stdout).toBe('{ rate: 0.5, units: [ { units: 4 } ] }\n');
+    });
+
+    test('stock: the shorthand ends in a ReferenceError', async () => {
+      await stock.execute('const rate = 0.5');
+      const { stdout } = await stock.execute(
+        'try { console.log({ rate }) } catch (e) { console.log(e.message) }',
+      );
+      expect(stdout).toBe('rate is not defined\n');
+    });
+
     test('stock: a late print goes to the cell that happens to run', async () => {
       await stock.execute(`setTimeout(() => console.log('late'), 50); 0`);
       const second = await stock.execute(

@@ -5,6 +5,7 @@ import { root } from '../../binder/jupyter.mjs';
 import { courseNotebooks } from '../../handouts/course.ts';
 import { canonical, type Notebook, readNotebook, stripped, text } from '../../handouts/notebook.ts';
 import { exercises } from './answers.ts';
+import { shorthandErrors } from './shorthandErrors.ts';
 import { typedDecimals } from './typedDecimals.ts';
 
 const idsOf = (notebook: Notebook) => notebook.cells.map(({ id }) => id);
@@ -37,6 +38,10 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       const code = notebook.cells.filter(cell => cell.cell_type === 'code');
       const long = code.flatMap(cell => text(cell.source).split('\n')).filter(line => line.length > 100);
       expect(long).toEqual([]);
+    });
+
+    test('runs under stock tslab, too: no shorthand for a variable of an earlier cell', () => {
+      expect(shorthandErrors(notebook)).toEqual([]);
     });
 
     test('folds checks and solutions away: they give the answer away', () => {

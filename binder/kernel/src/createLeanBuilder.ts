@@ -1,4 +1,5 @@
 import type * as TypeScript from '@tslab/typescript-for-tslab';
+import { expandShorthand } from './expandShorthand';
 
 /** What TypeScript has and does not declare. */
 interface Internals {
@@ -11,7 +12,7 @@ type SourceFile = TypeScript.SourceFile & {
 
 /**
  * A builder that does no more than tslab needs. TypeScript's own follows the imports of every declaration file each time a
- * character changes, which needs a type checker; tslab makes two programs for a cell and asks one of them.
+ * character changes, which needs a type checker; tslab makes two programs for a cell and asks one of them. What it emits has its shorthand properties written out.
  */
 export function createLeanBuilder(
   typescript: typeof TypeScript,
@@ -25,6 +26,11 @@ export function createLeanBuilder(
       if (file) bindSourceFile(file, program.getCompilerOptions());
     }
     builder.getAllDependencies = file => sourcesBehind(program, file);
+    const emit = builder.emit.bind(builder);
+    builder.emit = (file, write, cancellation, declarationsOnly, transformers = {}) => {
+      const before = [expandShorthand(typescript, program), ...(transformers.before ?? [])];
+      return emit(file, write, cancellation, declarationsOnly, { ...transformers, before });
+    };
     return builder;
   };
 }

@@ -188,6 +188,83 @@ export const verdicts: readonly Settled[] = [
     ],
   },
   {
+    statement: '6.1',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'training-argument',
+        test: 'in training what is kept is enlarged; in prediction nothing changes',
+      },
+    ],
+  },
+  {
+    statement: '6.2',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'factors',
+        test: 'at rate 1/5 the factors are 0 and 5/4, and no other',
+      },
+    ],
+  },
+  {
+    statement: '6.3',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'frequency',
+        test: 'over many units the share that is set to 0 is the rate',
+      },
+    ],
+  },
+  {
+    statement: '6.4',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'sum-words',
+        test: 'only the expected sum is unchanged: 45 on average, exactly 45 in 7 of 100 calls',
+      },
+    ],
+  },
+  {
+    statement: '6.5',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'engine-fit-training',
+        test: 'in prediction every unit passes the layer bit for bit',
+      },
+    ],
+  },
+  {
+    statement: '6.6',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'fit-training',
+        test: 'fit reports the loss of thinned networks, evaluate that of the whole one',
+      },
+    ],
+  },
+  {
+    statement: '6.7',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '06-scale-up',
+        cell: 'trainable',
+        test: 'with trainable = false it drops all the same, and has no weights',
+      },
+    ],
+  },
+  {
     statement: '7.1',
     verdict: 'exact',
     evidence: [

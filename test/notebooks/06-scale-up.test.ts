@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { EXACT, SIGMAS } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  'variance-of-sum': [
+    'const varianceOfSum = 0.5 * 0.5 * 25;',
+    'const varianceOfSum = (3 + 4) ** 2;',
+    'const varianceOfSum = 5;',
+  ],
+  'converted-weight': ['const converted = 3 / (4 / 5);', 'const converted = 3 / 5;', 'const converted = 3;'],
+  'scale-down-predict': [
+    'const predictDown = (h: number[], rate: number) => h.map(value => value * rate);',
+    'const predictDown = (h: number[], rate: number) => h.map(value => value / (1 - rate));',
+    'const predictDown = (h: number[]) => h;',
+  ],
+};
+
+describeNotebook('06-scale-up', { wrongAnswers }, notebook => {
+  claim(
+    '6.1',
+    'exact',
+    'training-argument',
+    'in training what is kept is enlarged; in prediction nothing changes',
+    () => {
+      const [input, asleep, awake] = notebook.matrix('training-argument') as [number[], number[], number[]];
+      expect(asleep).toEqual(input);
+      expect(awake.every((value, j) => value === 0 || value === 2 * input[j]!)).toBe(true);
+      expect(awake.some(value => value !== 0)).toBe(true);
+    },
+  );
+
+  claim('6.2', 'exact', 'factors', 'at rate 1/5 the factors are 0 and 5/4, and no other', () => {
+    expect(notebook.numbers('factors')).toEqual([1000, 0, 1.25]);
+  });
+
+  claim(
+    '6.3',
+    'holds statistically',
+    'frequency',
+    'over many units the share that is set to 0 is the rate',
+    () => {
+      const rows = notebook.matrix('frequency') as [number, number, number, number][];
+      expect(rows.map(([rate]) => rate)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
+      for (const [rate, share] of rows) expect(Math.abs(share - rate)).toBeLessThan(0.02);
+      expect(notebook.numbers('frequency-words')[0]).toBeLessThan(SIGMAS);
+    },
+  );
+
+  claim(
+    '6.4',
+    'loose',
+    'sum-words',
+    'only the expected sum is unchanged: 45 on average, exactly 45 in 7 of 100 calls',
+    () => {
+      expect(notebook.numbers('sum-words')).toEqual([45, 8.441, 45, 0.0734]);
+      const [formula, enumerated] = notebook.numbers('variance-check');
+      expect(enumerated).toBe(formula);
+    },
+  );
+
+  claim(
+    '6.5',
+    'exact',
+    'engine-fit-training',
+    'in prediction every unit passes the layer bit for bit',
+    () => {
+      expect(notebook.text('engine-fit-training')).toMatch(
+        /In prediction 16 of\s16 pass the layer bit for bit/,
+      );
+    },
+  );
+
+  claim(
+    '6.6',
+    'exact',
+    'fit-training',
+    'fit reports the loss of thinned networks, evaluate that of the whole one',
+    () => {
+      const losses = notebook.numbers('fit-training');
+      const evaluated = losses.at(-1)!;
+      expect(losses).toHaveLength(4);
+      expect(new Set(losses).size).toBe(4);
+      expect(losses.slice(0, 3)).not.toContain(evaluated);
+    },
+  );
+
+  claim(
+    '6.7',
+    'exact',
+    'trainable',
+    'with trainable = false it drops all the same, and has no weights',
+    () => {
+      const [weights, dropped, units] = notebook.numbers('trainable') as [number, number, number];
+      expect(weights).toBe(0);
+      expect(dropped).toBeGreaterThan(0);
+      expect(units).toBe(8);
+    },
+  );
+
+  test('the noise shape says which numbers share a coin', () => {
+    const [, units, samples] = notebook.matrices('noise-shape') as [number[][], number[][], number[][]];
+    expect(units.every(row => String(row) === String(units[0]))).toBe(true);
+    expect(samples.every(row => new Set(row).size === 1)).toBe(true);
+  });
+
+  test('a seed repeats the sequence of masks, whose masks differ', () => {
+    const [one, again, other] = notebook
+      .text('seed-sequence')
+      .split('\n')
+      .map(line => line.split(': ')[1]?.trim());
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+    expect(new Set(one!.split(' ')).size).toBeGreaterThan(1);
+  });
+
+  test('scale-down and scale-up are the same function under every mask and in prediction', () => {
+    const [masks, training, prediction] = notebook.numbers('same-function') as [number, number, number];
+    expect(masks).toBe(64);
+    expect(training).toBeLessThan(EXACT);
+    expect(prediction).toBeLessThan(EXACT);
+  });
+
+  test('their trainings reach nearly the same accuracy', () => {
+    const [pairs, mean] = notebook.numbers('two-paths-words') as [number, number];
+    expect(pairs).toBe(30);
+    expect(Math.abs(mean)).toBeLessThan(0.02);
+  });
+});
