@@ -1,8 +1,10 @@
 import { at } from './heap';
+import { DEEPEST, pack, STRIP, strips } from './sparse';
 
 /**
  * C = A·B + bias, with relu if asked, in tiles of 4 rows × 8 columns held in registers; each element is summed over k in
  * order, so that tiling does not change a bit of it. The last tile reads its first row in place of rows that are not there.
+ * Four rows of A of which a third or more are zeros skip them instead.
  */
 export function product(
   a: i32,
@@ -19,10 +21,17 @@ export function product(
   relu: i32,
 ): void {
   const wide = (n + 3) & ~7;
+  const packable = wide >= n && wide % STRIP == 0 && depth >= 16 && depth <= DEEPEST && (ai == 1 || ak == 1);
   for (let i = 0; i < m; i += 4) {
     const rows = min(4, m - i);
     const rowOfA = at(a + i * ai);
     const rowOfC = at(c + i * ci);
+    if (packable && pack(rowOfA, at(ai), at(ak), at(b), at(bk), rows, depth) * 3 < 8 * depth) {
+      for (let j = 0; j < wide; j += STRIP) {
+        strips(at(j), bias ? at(bias + j) : 0, rowOfC + at(j), at(ci), rows, relu);
+      }
+      continue;
+    }
     for (let j = 0; j < wide; j += 8) {
       tile8(rowOfA, at(ai), at(ak), at(b + j), at(bk), bias ? at(bias + j) : 0, rowOfC + at(j), at(ci), rows, depth, relu);
     }

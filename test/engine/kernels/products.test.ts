@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
-import { filled, normals, padded, sideBySide, SIZES } from './sideBySide.ts';
+import { randomState } from '../../../lib/src/random.ts';
+import { filled, normals, padded, type Region, sideBySide, SIZES } from './sideBySide.ts';
 
 /** Every size as number of rows, with all columns and depths. */
 const shapes = (m: number) => SIZES.map((n, i) => [m, n, SIZES[(i * 5 + m) % SIZES.length]] as const);
+
+/** Standard normals, about `share` of them replaced by zeros of either sign. */
+function sparse(rows: number, cols: number, share: number): Region {
+  const { data } = normals(rows, cols);
+  const random = randomState(rows * cols);
+  return { rows, cols, data: Array.from(data, x => (random.random() >= share ? x : x > 0 ? 0 : -0)) };
+}
 
 describe('product', () => {
   it.each(SIZES)('gives the bits of the plain loops, with bias, relu and A transposed: %i rows', rows => {
@@ -27,6 +35,26 @@ describe('product', () => {
       });
       expect(simd.regions).toEqual(plain.regions);
       expect(plain.regions.biased.some(value => value !== 0)).toBe(true);
+    }
+  });
+
+  it.each([0, 0.3, 0.7, 1])('gives the bits of the plain loops where a share of %f of A is zeros', share => {
+    for (const m of [1, 2, 3, 4, 17, 64]) {
+      for (const [n, depth] of [32, 96].flatMap(cols => [16, 17, 18, 67].map(k => [cols, k]))) {
+        const regions = {
+          a: sparse(m, depth, share),
+          turned: sparse(depth, m, share),
+          b: normals(depth, n),
+          bias: normals(1, n),
+          biased: filled(m, n),
+          fromTurned: filled(m, n),
+        };
+        const { simd, plain } = sideBySide(regions, (kernels, { a, turned, b, bias, biased, fromTurned }) => {
+          kernels.product(a, padded(depth), 1, b, n, bias, biased, n, m, n, depth, 1);
+          kernels.product(turned, 1, padded(m), b, n, 0, fromTurned, n, m, n, depth, 0);
+        });
+        expect(simd.regions).toEqual(plain.regions);
+      }
     }
   });
 
