@@ -165,5 +165,7 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
     expect(whole! - wholeMargin!).toBeGreaterThan(0);
     expect(gain! - gainMargin!).toBeGreaterThan(0);
     expect(rest).toBeGreaterThan(0);
+    const [plain, gradientOnly] = notebook.numbers('gradient-only-words').slice(-3);
+    expect(gradientOnly).toBeLessThan(plain!);
   });
 });
