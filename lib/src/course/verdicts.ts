@@ -3,6 +3,121 @@ import type { Settled } from './verdict';
 /** Collected from the titles of the tests in test/notebooks by `npm run verdicts`; a test keeps it equal to them. */
 export const verdicts: readonly Settled[] = [
   {
+    statement: '2.1',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'one-step',
+        test: 'one step of one thinned network moves all 256: they share weights',
+      },
+    ],
+  },
+  {
+    statement: '2.2',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'votes-words',
+        test: 'with one masked layer it is their geometric mean, exactly; their arithmetic mean it is not',
+      },
+    ],
+  },
+  {
+    statement: '2.3',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'crowds-words',
+        test: 'in looks: bagging five of the same networks gains far less than dropout',
+      },
+    ],
+  },
+  {
+    statement: '2.4',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'variance-words',
+        test: 'over training sets the variance of the prediction falls, to less than half',
+      },
+    ],
+  },
+  {
+    statement: '2.5',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'halves-words',
+        test: 'it is not the vote: one random half of a dropout network beats five whole networks that vote',
+      },
+    ],
+  },
+  {
+    statement: '2.6',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'cut-out',
+        test: 'masked or cut out, a thinned network gives the same bits',
+      },
+    ],
+  },
+  {
+    statement: '2.7',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'halves-words',
+        test: 'when half of the units fall, a network trained with dropout loses less',
+      },
+    ],
+  },
+  {
+    statement: '2.8',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'how-many',
+        test: '2²⁵⁶ in number; a training draws 15,000, no two alike',
+      },
+    ],
+  },
+  {
+    statement: '2.9',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'two-layers-table',
+        test: 'behind two masked layers it comes near only after training with dropout',
+      },
+      {
+        notebook: '02-ensemble',
+        cell: 'monte-carlo-words',
+        test: 'trained with dropout, it decides as a vote of 32 members does; trained without, it does not',
+      },
+    ],
+  },
+  {
+    statement: '2.10',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '02-ensemble',
+        cell: 'remedies-words',
+        test: 'here it beats no remedy at all, but neither L2, nor stopping early, nor a small network',
+      },
+    ],
+  },
+  {
     statement: '3.1',
     verdict: 'holds with a condition',
     evidence: [

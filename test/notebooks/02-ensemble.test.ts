@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { EXACT } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  combine: [
+    'const combine = (o: number[]) => o.reduce((sum, value) => sum + value, 0) / o.length;',
+    'const combine = (o: number[]) => o.reduce((all, value) => all * value, 1) ** (1 / o.length);',
+    `const combine = (o: number[]) => {
+      const product = (values: number[]) => values.reduce((all, value) => all * value, 1);
+      return product(o) / (product(o) + product(o.map(value => 1 - value)));
+    };`,
+  ],
+  members: ['const howMany = 32;', 'const howMany = 2 ** 16 + 2 ** 16;', 'const howMany = 2 ** 16;'],
+  'correlated-vote': ['const varianceOfVote = 1 / 4;', 'const varianceOfVote = 1 / 2;'],
+};
+
+describeNotebook('02-ensemble', { wrongAnswers }, notebook => {
+  const numbers = (cell: string) => notebook.numbers(cell) as [number, ...number[]] & number[];
+
+  claim('2.6', 'exact', 'cut-out', 'masked or cut out, a thinned network gives the same bits', () => {
+    expect(numbers('cut-out').slice(0, 2)).toEqual([255, 255]);
+  });
+
+  claim(
+    '2.2',
+    'holds with a condition',
+    'votes-words',
+    'with one masked layer it is their geometric mean, exactly; their arithmetic mean it is not',
+    () => {
+      const [geometric, arithmetic] = numbers('votes-words');
+      expect(geometric).toBeLessThan(EXACT);
+      expect(arithmetic).toBeGreaterThan(0.005);
+    },
+  );
+
+  test('with a linear output the arithmetic mean is exact', () => {
+    expect(numbers('linear-output').at(-1)).toBeLessThan(EXACT);
+  });
+
+  test('the vote beats the mean member at every point, by −ln(G1 + G0)', () => {
+    const [member, vote, wrong, least] = numbers('guarantee-check') as number[];
+    expect(vote).toBeLessThan(member!);
+    expect(wrong).toBeLessThan(EXACT);
+    expect(least).toBeGreaterThan(0);
+  });
+
+  claim(
+    '2.9',
+    'holds with a condition',
+    'two-layers-table',
+    'behind two masked layers it comes near only after training with dropout',
+    () => {
+      const [without, trained] = notebook.matrix('two-layers-table') as [number[], number[]];
+      for (const j of [0, 1]) expect(trained[j]).toBeLessThan(without[j]! / 2);
+    },
+  );
+
+  claim(
+    '2.1',
+    'loose',
+    'one-step',
+    'one step of one thinned network moves all 256: they share weights',
+    () => {
+      expect(numbers('one-step').slice(0, 3)).toEqual([256, 256, 16]);
+    },
+  );
+
+  claim('2.8', 'exact', 'how-many', '2²⁵⁶ in number; a training draws 15,000, no two alike', () => {
+    expect(numbers('how-many').slice(0, 2)).toEqual([15000, 15000]);
+  });
+
+  claim(
+    '2.4',
+    'holds statistically',
+    'variance-words',
+    'over training sets the variance of the prediction falls, to less than half',
+    () => {
+      const [before, after, fall, margin] = numbers('variance-words') as number[];
+      expect(fall! - margin!).toBeGreaterThan(0);
+      expect(after).toBeLessThan(before! / 2);
+    },
+  );
+
+  claim(
+    '2.3',
+    'loose',
+    'crowds-words',
+    'in looks: bagging five of the same networks gains far less than dropout',
+    () => {
+      const [, , overVoting, margin, overBagging, marginOfBagging] = numbers('crowds-words') as number[];
+      expect(overVoting! - margin!).toBeGreaterThan(0);
+      expect(overBagging! - marginOfBagging!).toBeGreaterThan(0);
+    },
+  );
+
+  test('a vote of five keeps most of the variance, dropout does not', () => {
+    const [[single, voting, bagged, dropped]] = notebook.matrix('crowds-variance') as [number[]];
+    expect(dropped).toBeLessThan(Math.min(single!, voting!, bagged!) / 2);
+  });
+
+  claim(
+    '2.5',
+    'loose',
+    'halves-words',
+    'it is not the vote: one random half of a dropout network beats five whole networks that vote',
+    () => {
+      const [lead, margin] = numbers('halves-words').slice(-2);
+      expect(lead! - margin!).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '2.7',
+    'holds statistically',
+    'halves-words',
+    'when half of the units fall, a network trained with dropout loses less',
+    () => {
+      const [spared, margin] = numbers('halves-words').slice(4);
+      expect(spared! - margin!).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '2.9',
+    'holds with a condition',
+    'monte-carlo-words',
+    'trained with dropout, it decides as a vote of 32 members does; trained without, it does not',
+    () => {
+      const [one, , members, all, , alike, , closer, margin] = numbers('monte-carlo-words') as number[];
+      expect(members).toBe(32);
+      expect(one).toBeLessThan(0);
+      expect(Math.abs(all!)).toBeLessThan(1);
+      expect(alike).toBeGreaterThan(95);
+      expect(closer! - margin!).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '2.10',
+    'loose',
+    'remedies-words',
+    'here it beats no remedy at all, but neither L2, nor stopping early, nor a small network',
+    () => {
+      const [gain, margin, ...leads] = numbers('remedies-words') as [number, number, ...number[]];
+      expect(gain - margin).toBeGreaterThan(2);
+      for (const k of [0, 2, 4]) expect(leads[k]! + leads[k + 1]!).toBeLessThan(2);
+    },
+  );
+});
