@@ -26,7 +26,8 @@ export { type LayerGradients, type PassOptions } from './engine/passes';
 export { type Evaluation } from './engine/evaluate';
 export { trainStep, type TrainStepOptions } from './engine/trainStep';
 export { fit, type History } from './engine/fit';
-export { type FitOptions, type StopSignal } from './engine/fitOptions';
+export { type FitOptions } from './engine/fitOptions';
+export { type StopSignal } from './engine/stopSignal';
 export {
   earlyStopping,
   lambda,

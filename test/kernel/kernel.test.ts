@@ -5,6 +5,7 @@ import { outputContracts } from './outputContracts.ts';
 import { errorContracts } from './errorContracts.ts';
 import { interruptContracts } from './interruptContracts.ts';
 import { questionContracts } from './questionContracts.ts';
+import { trainingContracts } from './trainingContracts.ts';
 import { endContracts } from './endContracts.ts';
 
 /*
@@ -20,5 +21,6 @@ queueContracts();
 outputContracts();
 errorContracts();
 interruptContracts();
+trainingContracts();
 questionContracts();
 endContracts();

@@ -5,10 +5,10 @@ import type { Layer } from './architecture';
 import { type BlobsRecipe, experimentData } from './experimentData';
 import type { Evaluation } from './evaluate';
 import { fit, type History } from './fit';
-import type { StopSignal } from './fitOptions';
 import type { Loss } from './losses';
 import { sequential } from './sequential';
 import type { Optimizer } from './optimizers';
+import type { StopSignal } from './stopSignal';
 
 /** How an experiment trains: as the options of `fit` of the same names. */
 export interface TrainingRecipe {

@@ -2,10 +2,11 @@ import type { MatrixLike } from '../matrix';
 import type { TargetsLike } from './batch';
 import type { Logs, Quantity } from './callbacks';
 import { epochs } from './epochs';
-import { checkFit, type FitOptions, type StopSignal } from './fitOptions';
+import { checkFit, type FitOptions } from './fitOptions';
 import { macrotask } from './host';
 import { acquireArena, releaseArena } from './kernels/pool';
 import type { Sequential } from './model';
+import { checkGoingOn, stopSignal } from './stopSignal';
 import { Trainer } from './trainer';
 
 /** What `fit` returns: one number per epoch and quantity; quantities that were not measured stay empty. */
@@ -28,11 +29,12 @@ const BREATH = 50;
  * A second fit with the same optimiser *object* and seed goes on where the first stopped (moments, order of batches,
  * masks): 50 + 50 epochs equal 100. A new optimiser object starts afresh from the present weights.
  *
- * Lets timers and drawing have their turn every 50 ms; the result does not depend on it. An aborted fit leaves the
- * model as it was after the last complete epoch, and so does one that diverges.
+ * Lets timers and drawing have their turn every 50 ms; the result does not depend on it. A fit that is aborted, or whose
+ * cell is interrupted, leaves the model as it was after the last complete epoch, and so does one that diverges.
  *
  * @throws TypeError or RangeError for bad input, before anything is changed; RangeError naming epoch and value when the loss
- *   or the weights stop being finite; the signal's reason when aborted.
+ *   or the weights stop being finite; the signal's reason when aborted,
+ *   the kernel's when interrupted.
  * @example
  * const { history } = await fit(model, XTrain, yTrain, { loss: 'binaryCrossentropy',
  *   optimizer: adam({ learningRate: 0.01 }), epochs: 100, batchSize: 100, validationData: [XTest, yTest], seed: 1 });
@@ -44,7 +46,8 @@ export async function fit(
   options: FitOptions,
 ): Promise<History> {
   const plan = checkFit(model, X, y, options);
-  const { signal, callbacks } = plan;
+  const { callbacks } = plan;
+  const signal = stopSignal(plan.signal);
   const arena = acquireArena();
   model.state.fitting = true;
   let stopped = false;
@@ -82,10 +85,6 @@ export async function fit(
     model.state.fitting = false;
     releaseArena(arena);
   }
-}
-
-function checkGoingOn(signal: StopSignal | undefined): void {
-  if (signal?.aborted) throw signal.reason ?? new Error('fit: aborted');
 }
 
 function emptyHistory(): History {

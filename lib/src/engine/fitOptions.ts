@@ -6,12 +6,7 @@ import { CHUNK } from './evaluate';
 import { checkLoss, encodeTargets, type Loss } from './losses';
 import { Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers';
-
-/** What of an AbortSignal `fit` looks at. */
-export interface StopSignal {
-  readonly aborted: boolean;
-  readonly reason?: unknown;
-}
+import type { StopSignal } from './stopSignal';
 
 /** What `fit` takes. */
 export interface FitOptions {

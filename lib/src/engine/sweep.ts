@@ -1,8 +1,8 @@
 import { checkArray, checkInteger, violation } from '../check';
 import { Matrix } from '../matrix';
 import { type Experiment, type Run, runExperiment } from './experiment';
-import type { StopSignal } from './fitOptions';
 import { macrotask } from './host';
+import { checkGoingOn, type StopSignal, stopSignal } from './stopSignal';
 
 /** How far a sweep is. */
 export interface SweepProgress {
@@ -47,7 +47,8 @@ export async function sweepWith<Name extends string>(
   runTask: RunTask = runHere,
   atOnce: number = 1,
 ): Promise<SweepRuns<Name>> {
-  const { settings, onProgress, signal } = plan;
+  const { settings, onProgress } = plan;
+  const signal = stopSignal(plan.signal);
   const tasks = tasksOf(plan);
   const names = Object.keys(settings) as Name[];
   const runs = Object.fromEntries(names.map(name => [name, [] as Run[]])) as Record<Name, Run[]>;
@@ -56,7 +57,7 @@ export async function sweepWith<Name extends string>(
     while (next < tasks.length) {
       const { name, at, seed } = tasks[next++];
       try {
-        if (signal?.aborted) throw signal.reason;
+        checkGoingOn(signal);
         runs[name][at] = await runTask(plain(settings[name]), seed, signal);
       } catch (error) {
         next = tasks.length;

@@ -1,5 +1,7 @@
 import type { LayersModel, Tensor2D } from '@tensorflow/tfjs';
 import { checkInteger } from '../check';
+import { macrotask } from '../engine/host';
+import { checkGoingOn, stopSignal } from '../engine/stopSignal';
 import { matrix, type MatrixLike } from '../matrix';
 import { randomState } from '../random';
 import { toTensor } from './tensors';
@@ -20,7 +22,8 @@ export type KerasHistory = Record<string, number[]>;
  * Trains a compiled TensorFlow.js model as `model.fit` does, in batches that a seed decides: `model.fit` itself
  * shuffles with `Math.random` and cannot be repeated.
  *
- * @throws RangeError when epochs, batchSize or seed is no integer in its range.
+ * @throws RangeError when epochs, batchSize or seed is no integer in its range; the kernel's reason when the cell is
+ *   interrupted.
  * @example
  * const history = await fit(model, XTrain, yTrain, { epochs: 100, batchSize: 100, seed: 1 });
  * history.loss.at(-1);
@@ -34,22 +37,30 @@ export async function fit(
   checkInteger({ fn: 'fit', name: 'epochs' }, epochs, 0);
   checkInteger({ fn: 'fit', name: 'batchSize' }, batchSize, 1);
   const random = randomState(seed);
+  const signal = stopSignal();
   const inputs = matrix(X).toArray();
   const targets = matrix(y).toArray();
   const validation = validationData?.map(values => toTensor(values)) as [Tensor2D, Tensor2D] | undefined;
   const history: KerasHistory = {};
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const order = Array.from(random.permutation(inputs.length));
-    const batches = [inputs, targets].map(rows => toTensor(order.map(i => rows[i])));
-    const result = await model.fit(batches[0], batches[1], {
-      batchSize,
-      shuffle: false,
-      validationData: validation,
-      verbose: 0,
-    });
-    for (const [name, [value]] of Object.entries(result.history)) (history[name] ??= []).push(Number(value));
-    batches.forEach(batch => batch.dispose());
+  try {
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      const order = Array.from(random.permutation(inputs.length));
+      const batches = [inputs, targets].map(rows => toTensor(order.map(i => rows[i])));
+      const result = await model.fit(batches[0], batches[1], {
+        batchSize,
+        shuffle: false,
+        validationData: validation,
+        verbose: 0,
+      });
+      batches.forEach(batch => batch.dispose());
+      for (const [name, [value]] of Object.entries(result.history)) {
+        (history[name] ??= []).push(Number(value));
+      }
+      await macrotask();
+      checkGoingOn(signal);
+    }
+  } finally {
+    validation?.forEach(tensor => tensor.dispose());
   }
-  validation?.forEach(tensor => tensor.dispose());
   return history;
 }

@@ -12,7 +12,7 @@ const isNode =
  *
  * @returns for each setting its runs, in the order of the seeds.
  * @throws TypeError or RangeError for bad options; Error naming setting and seed when a run fails; the signal's reason
- * when aborted.
+ * when aborted, the kernel's when the cell is interrupted.
  * @example
  * const runs = await sweep({ seeds: 200, settings: { without: lectureExperiment(), with: lectureExperiment({ rate: 0.5 }) } });
  * const gains = runs.with.map((run, i) => run.trueAccuracy - runs.without[i].trueAccuracy);
