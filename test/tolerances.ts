@@ -30,6 +30,9 @@ export const ADAM_STEP = 5e-5;
 /** A float32 training of 100 steps against the lecture's, printed with 7 or 8 digits: a few roundings per weight. */
 export const TRAINED_FLOAT32 = 3e-7;
 
+/** Probabilities from two float32 passes through five layers that sum in another order: a few roundings of 6e-8. */
+export const PREDICTED_FLOAT32 = 1e-6;
+
 /** Two float32 trainings of 100 Adam steps of 0.001 that differ in the order of operations only. */
 export const REORDERED_FLOAT32 = 1e-6;
 

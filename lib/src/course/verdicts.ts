@@ -511,4 +511,58 @@ export const verdicts: readonly Settled[] = [
       },
     ],
   },
+  {
+    statement: '10.1',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '10-model',
+        cell: 'remedies',
+        test: 'fewer layers without dropout beat the four with it: the depth is there to be regularised',
+      },
+    ],
+  },
+  {
+    statement: '10.2',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '10-model',
+        cell: 'many-50-words',
+        test: '0.78 is one draw of a number that varies by five points and more; without dropout, too, 0.86 is common',
+      },
+    ],
+  },
+  {
+    statement: '10.3',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '10-model',
+        cell: 'gap-words',
+        test: 'a gap of eight points has the right sign and a lucky size',
+      },
+      {
+        notebook: '10-model',
+        cell: 'truth',
+        test: 'on fresh points dropout gains about two points, in most pairs and beyond doubt',
+      },
+      {
+        notebook: '10-model',
+        cell: 'bayes',
+        test: '0.86 lies above what any rule can reach; on 50 points even the Bayes rule gets there by luck',
+      },
+    ],
+  },
+  {
+    statement: '10.4',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '10-model',
+        cell: 'curves-words',
+        test: 'dropout delays and damps the rise of the validation loss, and often does not prevent it',
+      },
+    ],
+  },
 ];

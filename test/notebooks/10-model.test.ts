@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { bayesAccuracy } from '../../lib/src/data/bayesAccuracy.ts';
+import { droppedUnitsDistribution } from '../../lib/src/theory/counts.ts';
+import { PREDICTED_FLOAT32, SIGMAS } from '../tolerances.ts';
+import { barsOf } from './barsOf.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const PARAMETERS = 12_737;
+const ceiling = bayesAccuracy({
+  centers: [
+    [0, 0],
+    [0.5, 0.1],
+  ],
+  clusterStd: 0.25,
+});
+/** How often the Bayes rule is right about k of 50 points: a binomial, as the number of dropped units is. */
+const rightOf50 = Array.from(droppedUnitsDistribution(50, ceiling));
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+const within = (percent: number, probability: number, draws: number) => {
+  const sigma = 100 * Math.sqrt((probability * (1 - probability)) / draws);
+  expect(Math.abs(percent - 100 * probability)).toBeLessThan(SIGMAS * sigma + 0.5);
+};
+
+const wrongAnswers = {
+  'test-size': ['const testPoints = 12.75;', 'const testPoints = 36;', 'const testPoints = 5000;'],
+  'dropped-units': [
+    'const droppedUnits: [number, number] = [32, 0];',
+    'const droppedUnits: [number, number] = [256, 0];',
+    'const droppedUnits: [number, number] = [128, 0.0625];',
+  ],
+  judgement: ["const judgement = 'yes';", "const judgement = 'no';"],
+  harder: [
+    'const harder = lectureExperiment({ labelNoise: 0.3, epochs: 200 });',
+    'const harder = lectureExperiment({ rate: 0.5, labelNoise: 30 / 1000, epochs: 200 });',
+    'const harder = lectureExperiment({ rate: 0.5, labelNoise: 0.3 });',
+    'const harder = lectureExperiment({ rate: 0.3, labelNoise: 0.3, epochs: 200 });',
+  ],
+};
+
+describeNotebook('10-model', { wrongAnswers }, notebook => {
+  test('both frameworks build the listing’s model, and give the same answers with the same weights', () => {
+    expect(notebook.text('summary')).toContain(`Total params: ${PARAMETERS}`);
+    expect(notebook.text('engine-build')).toContain('Total params: 12,737');
+    expect(notebook.numbers('engine-agrees')[0]).toBeLessThan(PREDICTED_FLOAT32);
+  });
+
+  test('one run without and one with dropout give an accuracy each, in steps of one test point', () => {
+    const [, without, , withDropout] = notebook.numbers('one-run') as [number, number, number, number];
+    for (const score of [without, withDropout]) {
+      expect(Math.round(50 * score)).toBeCloseTo(50 * score);
+      expect(score).toBeGreaterThan(0.5);
+    }
+  });
+
+  claim(
+    '10.2',
+    'loose',
+    'many-50-words',
+    '0.78 is one draw of a number that varies by five points and more; without dropout, too, 0.86 is common',
+    () => {
+      const [mean, , sd, , low, , high] = notebook.numbers('many-50-words') as number[];
+      expect(mean).toBeGreaterThan(79);
+      expect(mean).toBeLessThan(84);
+      expect(sd).toBeGreaterThan(4);
+      expect(low).toBeGreaterThan(12);
+      expect(high).toBeGreaterThan(12);
+    },
+  );
+
+  claim('10.3', 'loose', 'gap-words', 'a gap of eight points has the right sign and a lucky size', () => {
+    const [, , redrawn, worse, paired, noGain] = notebook.numbers('gap-words') as number[];
+    expect(redrawn).toBeGreaterThan(10);
+    expect(worse).toBeGreaterThan(18);
+    expect(worse).toBeLessThan(50);
+    expect(paired).toBeLessThan(20);
+    expect(noGain).toBeGreaterThan(25);
+  });
+
+  claim(
+    '10.3',
+    'loose',
+    'truth',
+    'on fresh points dropout gains about two points, in most pairs and beyond doubt',
+    () => {
+      const [, , gain, margin, , wins, , , , , fall, fallMargin] = notebook.numbers('truth') as number[];
+      expect(gain! - margin!).toBeGreaterThan(0);
+      expect(gain! + margin!).toBeLessThan(4);
+      expect(wins).toBeGreaterThan(70);
+      expect(fall! - fallMargin!).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '10.3',
+    'loose',
+    'bayes',
+    '0.86 lies above what any rule can reach; on 50 points even the Bayes rule gets there by luck',
+    () => {
+      const [limit, lecture, , , above, , below] = notebook.numbers('bayes') as number[];
+      expect(limit).toBeCloseTo(100 * ceiling, 1);
+      expect(ceiling).toBeLessThan(lecture!);
+      within(above!, sum(rightOf50.slice(43)), 200);
+      within(below!, sum(rightOf50.slice(0, 40)), 200);
+    },
+  );
+
+  claim(
+    '10.4',
+    'loose',
+    'curves-words',
+    'dropout delays and damps the rise of the validation loss, and often does not prevent it',
+    () => {
+      const [plainBest, plain, best, rising] = notebook.numbers('curves-words') as number[];
+      expect(plain).toBeGreaterThan(75);
+      expect(rising).toBeGreaterThan(25);
+      expect(rising).toBeLessThan(65);
+      expect(best).toBeGreaterThan(plainBest!);
+    },
+  );
+
+  test('the reported training loss is that of thinned networks: higher than with the masks off', () => {
+    const [, reported, evaluated, withDropout, without] = notebook.numbers('masks-on') as number[];
+    expect(reported).toBeGreaterThan(evaluated!);
+    expect(withDropout).toBeGreaterThan(without!);
+  });
+
+  test('without dropout the network is surer of itself', () => {
+    const [, , without, withDropout] = notebook.numbers('sureness') as number[];
+    expect(without).toBeGreaterThan(withDropout!);
+  });
+
+  test('dropout gains with overlap, wrong labels, few points and long training, hardly where these are absent', () => {
+    const gains = barsOf(notebook, 'where');
+    const lecture = gains['as in the lecture']!;
+    for (const name of [
+      'wider clouds (std 0.4)',
+      '20 % wrong training labels',
+      '30 training points',
+      '200 epochs',
+    ])
+      expect(gains[name]!.low, name).toBeGreaterThan(0);
+    for (const name of [
+      'narrower clouds (std 0.1)',
+      '600 training points',
+      '8 units a layer',
+      'one hidden layer',
+    ])
+      expect(gains[name]!.value, name).toBeLessThan(lecture.low);
+  });
+
+  claim(
+    '10.1',
+    'holds statistically',
+    'remedies',
+    'fewer layers without dropout beat the four with it: the depth is there to be regularised',
+    () => {
+      const accuracy = barsOf(notebook, 'remedies');
+      for (const name of ['L2', 'stop early', 'one hidden layer', 'logistic regression'])
+        expect(accuracy[name]!.value, name).toBeGreaterThan(accuracy.nothing!.value);
+      for (const name of ['one hidden layer', 'logistic regression']) {
+        const [, sign, gain, margin] =
+          new RegExp(`${name} ([−+])(\\d+\\.\\d) ± (\\d+\\.\\d)`).exec(notebook.text('remedies-words')) ?? [];
+        expect(sign, name).toBe('+');
+        expect(Number(gain) - Number(margin), name).toBeGreaterThan(0);
+        expect(accuracy[name]!.value).toBeLessThan(ceiling + 0.005);
+      }
+    },
+  );
+});
