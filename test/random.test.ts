@@ -68,11 +68,13 @@ describe('RandomState obeys its laws', () => {
     );
   });
 
-  it('an array of draws is the draws one by one', () => {
+  it('an array of draws is the draws one by one, from any place in the stream on', () => {
+    const sizes = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 300, max: 1300 }));
     fc.assert(
-      fc.property(anySeed, fc.integer({ min: 0, max: 9 }), (seed, size) => {
+      fc.property(anySeed, fc.integer({ min: 0, max: 3 }), sizes, (seed, skipped, size) => {
         const together = randomState(seed);
         const single = randomState(seed);
+        expect(words(together, skipped)).toEqual(words(single, skipped));
         const oneByOne = (draw: () => number): number[] => Array.from({ length: size }, draw);
         expect(Array.from(together.random(size))).toEqual(oneByOne(() => single.random()));
         expect(Array.from(together.normal(2, 3, size))).toEqual(oneByOne(() => single.normal(2, 3)));
@@ -110,6 +112,17 @@ describe('RandomState obeys its laws', () => {
         randomState(seed).shuffle(typed);
         expect(Array.from(typed)).toEqual(randomState(seed).permutation(items));
         expect(ascending(randomState(seed).permutation(items.length))).toEqual([...items.keys()]);
+      }),
+    );
+  });
+
+  it('shuffleBy swaps items as shuffle does', () => {
+    fc.assert(
+      fc.property(anySeed, fc.array(fc.integer()), (seed, items) => {
+        const shuffled = [...items];
+        randomState(seed).shuffle(shuffled);
+        randomState(seed).shuffleBy(items.length, (i, j) => ([items[i], items[j]] = [items[j], items[i]]));
+        expect(items).toEqual(shuffled);
       }),
     );
   });

@@ -1,5 +1,3 @@
-import type { Bits } from './polarNormals';
-
 const N = 624;
 const M = 397;
 
@@ -13,8 +11,9 @@ const M = 397;
  * @example
  * new MersenneTwister([0x123, 0x234, 0x345, 0x456]).next() >>> 0; // 1067595299
  */
-export class MersenneTwister implements Bits {
+export class MersenneTwister {
   readonly #state: Int32Array;
+  readonly #words: Int32Array = new Int32Array(N);
   #index: number = N;
 
   constructor(seed: number | readonly number[]) {
@@ -25,20 +24,53 @@ export class MersenneTwister implements Bits {
   next(): number {
     if (this.#index === N) {
       twist(this.#state);
+      temper(this.#state, this.#words);
       this.#index = 0;
     }
-    let y = this.#state[this.#index++];
-    y ^= y >>> 11;
-    y ^= (y << 7) & 0x9d2c5680;
-    y ^= (y << 15) & 0xefc60000;
-    return y ^ (y >>> 18);
+    return this.#words[this.#index++];
+  }
+
+  /** The next number in [0, 1), of 53 random bits. */
+  uniform(): number {
+    return uniform53(this.next(), this.next());
+  }
+
+  /** Fills an array with what as many calls of `uniform` would give, in half the time. */
+  drawInto(uniforms: Float64Array): void {
+    const words = this.#words;
+    for (let i = 0; i < uniforms.length;) {
+      uniforms[i++] = this.uniform();
+      const whole = Math.min(uniforms.length, i + ((N - this.#index) >> 1));
+      let at = this.#index;
+      for (; i < whole; at += 2) uniforms[i++] = uniform53(words[at], words[at + 1]);
+      this.#index = at;
+    }
   }
 }
 
+/** 53 bits of two words as a number in [0, 1). */
+function uniform53(first: number, second: number): number {
+  return ((first >>> 5) * 2 ** 26 + (second >>> 6)) * 2 ** -53;
+}
+
 function twist(state: Int32Array): void {
+  for (let k = 0; k < N - M; k++) state[k] = state[k + M] ^ twisted(state[k], state[k + 1]);
+  for (let k = N - M; k < N - 1; k++) state[k] = state[k + M - N] ^ twisted(state[k], state[k + 1]);
+  state[N - 1] = state[M - 1] ^ twisted(state[N - 1], state[0]);
+}
+
+function twisted(high: number, low: number): number {
+  const y = (high & 0x80000000) | (low & 0x7fffffff);
+  return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+}
+
+function temper(state: Int32Array, words: Int32Array): void {
   for (let k = 0; k < N; k++) {
-    const y = (state[k] & 0x80000000) | (state[k === N - 1 ? 0 : k + 1] & 0x7fffffff);
-    state[k] = state[k < N - M ? k + M : k + M - N] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    let y = state[k];
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    words[k] = y ^ (y >>> 18);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   checkText,
 } from './check';
 import { MersenneTwister } from './mersenneTwister';
-import { type Bits, PolarNormals, uniform53 } from './polarNormals';
+import { PolarNormals } from './polarNormals';
 
 const MAX_SIZE = 2 ** 31 - 1;
 
@@ -30,7 +30,7 @@ export class RandomState {
   /** The seed it was built with; a spawned stream keeps its parent's. */
   readonly seed: number;
   readonly #path: readonly number[];
-  readonly #bits: Bits;
+  readonly #bits: MersenneTwister;
   readonly #normals: PolarNormals;
 
   /** @throws RangeError unless `seed` is an integer in [0, 2^32 − 1]. A `path` is what `spawn` hands down. */
@@ -69,7 +69,7 @@ export class RandomState {
   random(): number;
   random(size: number): Float64Array;
   random(size?: number): number | Float64Array {
-    return size === undefined ? uniform53(this.#bits) : this.uniform(0, 1, sizeOf('random', size));
+    return size === undefined ? this.#bits.uniform() : this.uniform(0, 1, sizeOf('random', size));
   }
 
   /** Uniform in [low, high): low + (high − low) · random(). */
@@ -79,9 +79,10 @@ export class RandomState {
     checkFinite({ fn: 'uniform', name: 'low' }, low);
     checkFinite({ fn: 'uniform', name: 'high' }, high);
     checkFinite({ fn: 'uniform', name: 'high - low' }, high - low);
-    if (size === undefined) return low + (high - low) * uniform53(this.#bits);
+    if (size === undefined) return low + (high - low) * this.#bits.uniform();
     const values = new Float64Array(sizeOf('uniform', size));
-    for (let i = 0; i < size; i++) values[i] = low + (high - low) * uniform53(this.#bits);
+    this.#bits.drawInto(values);
+    for (let i = 0; i < size; i++) values[i] = low + (high - low) * values[i];
     return values;
   }
 
@@ -89,7 +90,10 @@ export class RandomState {
   standardNormal(): number;
   standardNormal(size: number): Float64Array;
   standardNormal(size?: number): number | Float64Array {
-    return size === undefined ? this.#normals.next() : this.normal(0, 1, sizeOf('standardNormal', size));
+    if (size === undefined) return this.#normals.next();
+    const values = new Float64Array(sizeOf('standardNormal', size));
+    this.#normals.drawInto(values);
+    return values;
   }
 
   /** Normal with mean `loc` and standard deviation `scale`: loc + scale · standardNormal(). */
@@ -99,8 +103,7 @@ export class RandomState {
     checkFinite({ fn: 'normal', name: 'loc', meaning: 'mean' }, loc);
     checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
     if (size === undefined) return loc + scale * this.#normals.next();
-    const values = new Float64Array(sizeOf('normal', size));
-    this.#normals.drawInto(values);
+    const values = this.standardNormal(sizeOf('normal', size));
     for (let i = 0; i < size; i++) values[i] = loc + scale * values[i];
     return values;
   }
@@ -111,8 +114,8 @@ export class RandomState {
   randint(low: number, high: number, size?: number): number | Int32Array {
     checkInteger({ fn: 'randint', name: 'low' }, low, -(2 ** 31), 2 ** 31 - 1);
     checkInteger({ fn: 'randint', name: 'high', meaning: 'excluded' }, high, low + 1, 2 ** 31);
-    if (size === undefined) return low + this.#upTo(high - low - 1);
-    return new Int32Array(sizeOf('randint', size)).map(() => low + this.#upTo(high - low - 1));
+    if (size === undefined) return low + upTo(this.#bits, high - low - 1);
+    return new Int32Array(sizeOf('randint', size)).map(() => low + upTo(this.#bits, high - low - 1));
   }
 
   /** The numbers 0 … n − 1, or a copy of an array, in random order. */
@@ -134,12 +137,17 @@ export class RandomState {
   /** Brings an array into random order, in place (Fisher and Yates, from the end). */
   shuffle<T>(array: { readonly length: number; [index: number]: T }): void {
     checkArray({ fn: 'shuffle', name: 'array' }, array);
-    for (let i = array.length - 1; i > 0; i--) {
-      const j = this.#upTo(i);
+    this.shuffleBy(array.length, (i, j) => {
       const item = array[i];
       array[i] = array[j];
       array[j] = item;
-    }
+    });
+  }
+
+  /** The same for n items of any kind, such as rows of a matrix with their labels: `swap` exchanges items i and j. */
+  shuffleBy(n: number, swap: (i: number, j: number) => void): void {
+    checkInteger({ fn: 'shuffleBy', name: 'n', meaning: 'number of items' }, n, 0, MAX_SIZE);
+    for (let i = n - 1; i > 0; i--) swap(i, upTo(this.#bits, i));
   }
 
   /** `size` of the numbers 0 … n − 1, or of the elements of an array; each at most once when `replace` is false. */
@@ -161,15 +169,15 @@ export class RandomState {
     checkInteger({ fn: 'choice', name: 'size' }, size, 0, replace ? MAX_SIZE : source);
     return replace ? this.randint(0, source, size) : this.permutation(source).slice(0, size);
   }
+}
 
-  /** Uniform in [0, last]: the smallest mask that covers `last`, drawn again while the value lies above it. */
-  #upTo(last: number): number {
-    if (last === 0) return 0;
-    const unused = Math.clz32(last);
-    for (;;) {
-      const value = (this.#bits.next() << unused) >>> unused;
-      if (value <= last) return value;
-    }
+/** Uniform in [0, last]: the smallest mask that covers `last`, drawn again while the value lies above it. */
+function upTo(bits: MersenneTwister, last: number): number {
+  if (last === 0) return 0;
+  const unused = Math.clz32(last);
+  for (;;) {
+    const value = (bits.next() << unused) >>> unused;
+    if (value <= last) return value;
   }
 }
 

@@ -34,10 +34,17 @@ export function takeRows(X: Matrix, indices: ArrayLike<number>): Matrix {
   return new Matrix(indices.length, cols, taken);
 }
 
-/** The same points in random order. */
-export function shuffled({ X, y }: Dataset, random: RandomState): Dataset {
-  const order = random.permutation(y.length);
-  const labels = new Int32Array(y.length);
-  for (let i = 0; i < labels.length; i++) labels[i] = y[order[i]];
-  return { X: takeRows(X, order), y: labels };
+/** Brings the points, with their labels, into random order, in place. */
+export function shufflePoints({ X, y }: Dataset, random: RandomState): void {
+  const { cols, data } = X;
+  random.shuffleBy(y.length, (i, j) => {
+    for (let a = i * cols, b = j * cols; a < (i + 1) * cols; a++, b++) {
+      const value = data[a];
+      data[a] = data[b];
+      data[b] = value;
+    }
+    const label = y[i];
+    y[i] = y[j];
+    y[j] = label;
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../matrix';
 import type { RandomState } from '../random';
-import { type Dataset, type Randomness, shuffled, toRandomState } from './dataset';
+import { type Dataset, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 const fn = 'makeBlobs';
 
@@ -68,8 +68,9 @@ export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: 
     place(X.subarray(first * cols, (first + count) * cols), centers.row(k), stds[k]);
     first += count;
   });
-  const ordered = { X: new Matrix(n, cols, X), y };
-  return { ...(shuffle ? shuffled(ordered, random) : ordered), centers };
+  const points = { X: new Matrix(n, cols, X), y };
+  if (shuffle) shufflePoints(points, random);
+  return { ...points, centers };
 }
 
 /** Turns standard normals into points around a centre. */

@@ -1,6 +1,6 @@
 import { checkBoolean, checkInteger, checkLabels, checkNonNegative, checkOptions } from '../check';
 import { Matrix } from '../matrix';
-import { type Dataset, type Randomness, shuffled, toRandomState } from './dataset';
+import { type Dataset, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 /** The arguments that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */
 export interface CurvesOptions {
@@ -26,15 +26,15 @@ type Curve = (angle: number) => readonly [number, number];
 export function twoCurves(fn: string, options: CurvesOptions, sampling: Sampling): Dataset {
   const { nSamples = 100, noise, shuffle = true } = options;
   checkBoolean({ fn, name: 'shuffle' }, shuffle);
+  if (noise !== undefined) checkNonNegative({ fn, name: 'noise', meaning: 'standard deviation' }, noise);
   const random = toRandomState(fn, options.randomState);
   const counts = countsOf(fn, nSamples);
   const points = sampling.curves.flatMap((curve, k) => angles(sampling, counts[k]).flatMap(curve));
   const n = counts[0] + counts[1];
-  const ordered = { X: new Matrix(n, 2, new Float64Array(points)), y: new Int32Array(n).fill(1, counts[0]) };
-  const { X, y } = shuffle ? shuffled(ordered, random) : ordered;
-  if (noise === undefined) return { X, y };
-  checkNonNegative({ fn, name: 'noise', meaning: 'standard deviation' }, noise);
-  return { X: X.map(value => value + random.normal(0, noise)), y };
+  const X = new Matrix(n, 2, new Float64Array(points));
+  const y = new Int32Array(n).fill(1, counts[0]);
+  if (shuffle) shufflePoints({ X, y }, random);
+  return { X: noise === undefined ? X : X.map(value => value + random.normal(0, noise)), y };
 }
 
 /** The names a curve's options may have, with those of its own. */
