@@ -413,6 +413,82 @@ export const verdicts: readonly Settled[] = [
     ],
   },
   {
+    statement: '8.1',
+    verdict: 'exact',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'no-dropout',
+        test: 'with p = 1 training and prediction are the same, bit for bit',
+      },
+      {
+        notebook: '08-optimal-rate',
+        cell: 'noise',
+        test: 'the smaller p, the larger the variance (1 − p) / p of the noise',
+      },
+    ],
+  },
+  {
+    statement: '8.2',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'sweep-words',
+        test: 'p = 0.8 and p = 0.5 both gain over no dropout, beyond doubt',
+      },
+    ],
+  },
+  {
+    statement: '8.3',
+    verdict: 'holds with a condition',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'inputs-words',
+        test: 'dropping inputs hurts where there are two and helps where twenty share the work',
+      },
+    ],
+  },
+  {
+    statement: '8.4',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'width-words',
+        test: 'at rate 0.5 the width hardly matters, at 0.7 64 units do well where 16 fail',
+      },
+      {
+        notebook: '08-optimal-rate',
+        cell: 'coupled-words',
+        test: 'with pn fixed the cliff moves right; without dropout the smaller n overfits less',
+      },
+    ],
+  },
+  {
+    statement: '8.5',
+    verdict: 'loose',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'underfit-words',
+        test: 'small p underfits where n is small; a big n is the cure, at 64 times the work',
+      },
+    ],
+  },
+  {
+    statement: '8.6',
+    verdict: 'holds statistically',
+    evidence: [
+      {
+        notebook: '08-optimal-rate',
+        cell: 'sweep-words',
+        test: 'p = 0.9 leaves overfitting that p = 0.5 prevents',
+      },
+    ],
+  },
+  {
     statement: '9.1',
     verdict: 'holds with a condition',
     evidence: [

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { barsOf } from './barsOf.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+import type { Outputs } from './outputs.ts';
+
+const wrongAnswers = {
+  'rate-of-p': ['const inputRate = 0.8;', 'const inputRate = 1.25;', 'const inputRate = 0.5;'],
+  wider: ['const units = 128 / 0.6;', 'const units = 128 * 0.4;', 'const units = 128 * 1.6;'],
+  'choose-rate': [
+    'const chooseRate = (results: Result[]) => results.reduce((a, b) => (b.mean > a.mean ? b : a)).rate;',
+    'const chooseRate = (results: Result[]) => results.filter(one => one.mean + one.standardError >= 0.78)[0]!.rate;',
+    'const chooseRate = (results: Result[]) => results.find(one => one.mean >= 0.78)!.rate;',
+  ],
+};
+
+/** The changes that a cell tells as `+5.7 ± 1.9`, in points of accuracy. */
+function changesIn(notebook: Outputs, cell: string): { value: number; low: number; high: number }[] {
+  return Array.from(
+    notebook.text(cell).matchAll(/([−+])(\d+\.\d) ± (\d+\.\d)/g),
+    ([, sign, size, margin]) => {
+      const value = (sign === '+' ? 1 : -1) * Number(size);
+      return { value, low: value - Number(margin), high: value + Number(margin) };
+    },
+  );
+}
+
+describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
+  claim('8.1', 'exact', 'no-dropout', 'with p = 1 training and prediction are the same, bit for bit', () => {
+    expect(notebook.text('no-dropout')).toMatch(/the same, bit for bit/);
+  });
+
+  claim('8.1', 'exact', 'noise', 'the smaller p, the larger the variance (1 − p) / p of the noise', () => {
+    const [p, variance] = notebook.matrix('noise') as [number[], number[]];
+    expect(p).toEqual([1, 0.8, 0.5, 0.2, 0.1]);
+    expect(variance).toEqual([0, 0.25, 1, 4, 9]);
+  });
+
+  claim(
+    '8.2',
+    'holds statistically',
+    'sweep-words',
+    'p = 0.8 and p = 0.5 both gain over no dropout, beyond doubt',
+    () => {
+      const [fifth, half, , cliff] = changesIn(notebook, 'sweep-words');
+      expect(fifth!.low).toBeGreaterThan(0);
+      expect(half!.low).toBeGreaterThan(0);
+      expect(cliff!.high).toBeLessThan(-5);
+    },
+  );
+
+  claim(
+    '8.6',
+    'holds statistically',
+    'sweep-words',
+    'p = 0.9 leaves overfitting that p = 0.5 prevents',
+    () => {
+      const [, , half] = changesIn(notebook, 'sweep-words');
+      expect(half!.low).toBeGreaterThan(0);
+    },
+  );
+
+  test('both ends are in the sweep, and at rate 1 the network guesses', () => {
+    const [figure] = notebook.figures('sweep-figure');
+    const [{ x, y }] = figure!.data as [{ x: number[]; y: number[] }];
+    expect([x[0], x.at(-1)]).toEqual([0, 1]);
+    expect(Math.abs(y.at(-1)! - 0.5)).toBeLessThan(0.1);
+  });
+
+  test('the top is flat: neighbours of 0.5 are within a point and a half, and the seeds disagree', () => {
+    for (const { value } of changesIn(notebook, 'plateau-words')) expect(Math.abs(value)).toBeLessThan(1.5);
+    const votes = Object.values(barsOf(notebook, 'plateau')).map(({ value }) => value);
+    expect(votes.reduce((a, b) => a + b)).toBe(20);
+    expect(votes.filter(Boolean).length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...votes)).toBeLessThan(16);
+  });
+
+  test('choosing a rate by 50 validation points gains nothing worth having over 0.5', () => {
+    const [tuned] = changesIn(notebook, 'choose');
+    expect(Math.abs(tuned!.value)).toBeLessThan(1.5);
+  });
+
+  claim(
+    '8.4',
+    'holds statistically',
+    'width-words',
+    'at rate 0.5 the width hardly matters, at 0.7 64 units do well where 16 fail',
+    () => {
+      const [, a, b, c, , slim, middle, wide] = notebook.numbers('width-words') as number[];
+      expect(Math.max(a!, b!, c!) - Math.min(a!, b!, c!)).toBeLessThan(3);
+      expect(middle).toBeGreaterThan(slim!);
+      expect(wide! - slim!).toBeGreaterThan(10);
+    },
+  );
+
+  claim(
+    '8.4',
+    'holds statistically',
+    'coupled-words',
+    'with pn fixed the cliff moves right; without dropout the smaller n overfits less',
+    () => {
+      const [rescued, slimmer] = changesIn(notebook, 'coupled-words');
+      expect(rescued!.value).toBeGreaterThan(0);
+      expect(slimmer!.low).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '8.5',
+    'loose',
+    'underfit-words',
+    'small p underfits where n is small; a big n is the cure, at 64 times the work',
+    () => {
+      const [widened] = changesIn(notebook, 'underfit-words');
+      expect(widened!.low).toBeGreaterThan(0);
+      expect(notebook.numbers('underfit-words').at(-1)).toBe(64);
+      const [figure] = notebook.figures('underfit');
+      const training = (figure!.data as { y: number[] }[])[1]!.y;
+      expect(training.at(-1)).toBeGreaterThan(training[0]!);
+    },
+  );
+
+  test('dropout gains at 60 to 300 points, and less at 600 than at 60', () => {
+    const gains = changesIn(notebook, 'size-words');
+    expect(gains).toHaveLength(6);
+    for (const gain of gains.slice(2, 5)) expect(gain.low).toBeGreaterThan(0);
+    expect(gains[5]!.high).toBeLessThan(gains[2]!.value);
+  });
+
+  claim(
+    '8.3',
+    'holds with a condition',
+    'inputs-words',
+    'dropping inputs hurts where there are two and helps where twenty share the work',
+    () => {
+      const [two, twenty] = changesIn(notebook, 'inputs-words');
+      expect(two!.high).toBeLessThan(0);
+      expect(twenty!.low).toBeGreaterThan(0);
+      const gentle = barsOf(notebook, 'inputs-figure')['two inputs, rate 0.2']!;
+      expect(100 * gentle.value).toBeGreaterThan(two!.value);
+    },
+  );
+});
