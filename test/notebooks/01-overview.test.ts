@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { SIGMAS } from '../tolerances.ts';
+import { claim } from './claim.ts';
+import { describeNotebook } from './describeNotebook.ts';
+
+const wrongAnswers = {
+  'units-kept': ['const unitsKept = 64 * 0.25;', 'const unitsKept = 64;', 'const unitsKept = 64 / 2;'],
+  'in-prediction': [
+    'const inPredictionOut = [2, 4, 6, 8];',
+    'const inPredictionOut = [1, 2, 3, 4].map(value => value / 2);',
+  ],
+  'mixed-up': [
+    'const factors = [1 / 0.8, 1 / 0.2];',
+    'const factors = [1 - 0.8, 1 - 0.2];',
+    'const factors = [0.8, 0.2];',
+  ],
+};
+
+/** Whether a share of n coins is what this rate allows. */
+const isShare = (share: number, rate: number, n: number) =>
+  Math.abs(share - rate) < SIGMAS * Math.sqrt((rate * (1 - rate)) / n);
+
+describeNotebook('01-overview', { wrongAnswers }, notebook => {
+  const numbers = (cell: string) => notebook.numbers(cell) as number[] & [number, number, number, number];
+
+  test('the loss on learned points ends below the loss on the others', () => {
+    const [train, , validation] = numbers('without-words');
+    expect(train).toBeLessThan(validation);
+  });
+
+  claim(
+    '1.5',
+    'loose',
+    'masks-per-sample',
+    'each sample has a thin network of its own: an iteration trains as many as its batch has rows',
+    () => {
+      const [samples, drawn, different] = numbers('masks-per-sample');
+      expect([samples, drawn]).toEqual([150, 150]);
+      expect(different).toBeGreaterThan(130);
+    },
+  );
+
+  claim(
+    '1.1',
+    'holds statistically',
+    'pairs-words',
+    'the gap between new and learned points narrows, the accuracy on new points rises',
+    () => {
+      const [without, trained, narrower, margin, , better, marginOfBetter] = numbers('pairs-words') as [
+        ...[number, number, number, number, number, number, number],
+      ];
+      expect(narrower - margin).toBeGreaterThan(0);
+      expect(better - marginOfBetter).toBeGreaterThan(0);
+      expect(trained).toBeLessThan(without);
+      expect(trained).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
+    '1.2',
+    'exact',
+    'layer',
+    'every output is 0 or exactly twice what it was, in the table and in 8000 more',
+    () => {
+      const [before, behind] = notebook.matrices('layer') as [number[][], number[][]];
+      for (const [i, row] of behind.entries())
+        for (const [j, value] of row.entries())
+          if (value !== 0) expect(Math.abs(value - 2 * before[i]![j]!)).toBeLessThan(0.0151);
+      expect(notebook.text('formula-check')).toMatch(/twice their input, and \*\*0\*\* anything else/);
+    },
+  );
+
+  claim(
+    '1.3',
+    'exact',
+    'formula-check',
+    'hidden or input, each output is 0 with the probability `rate`, and scaled otherwise',
+    () => {
+      const all = numbers('formula-check');
+      expect(notebook.text('formula-check')).toMatch(/their input, and \*\*0\*\* anything else\. Dropped/);
+      const [hidden, inputs] = all.slice(-2) as [number, number];
+      expect(isShare(hidden, 0.5, 8000)).toBe(true);
+      expect(isShare(inputs, 0.2, 20000)).toBe(true);
+    },
+  );
+
+  claim(
+    '1.4',
+    'holds with a condition',
+    'one-sample',
+    'after a step with one sample the weights of dropped neurons keep every bit, the others move',
+    () => {
+      const [, places] = /= unchanged: (.*)$/.exec(notebook.text('one-sample')) ?? [];
+      expect(places).toBe('(0, 1) (0, 2) (0, 4) (0, 7) (1, 1) (1, 2) (1, 4) (1, 7)');
+    },
+  );
+
+  claim(
+    '1.4',
+    'holds with a condition',
+    'one-batch',
+    'in a batch, where each sample drops others, all weights move',
+    () => {
+      const [batch, dropped, , moved, weights] = numbers('one-batch') as [
+        ...[number, number, number, number, number],
+      ];
+      expect(isShare(dropped / 8, 0.5, 8 * batch)).toBe(true);
+      expect([moved, weights]).toEqual([16, 16]);
+    },
+  );
+
+  claim(
+    '1.6',
+    'exact',
+    'prediction-check',
+    'prediction repeats to the bit and equals that of a network without the dropout layer',
+    () => {
+      const [inTraining, points, inPrediction, bare] = numbers('prediction-check');
+      expect(inTraining).toBeLessThan(10);
+      expect([points, inPrediction, bare]).toEqual([50, 50, 50]);
+    },
+  );
+
+  test('unscaled, prediction is exactly twice as loud as the mean of all masks', () => {
+    const [masks, , , factor] = numbers('loudness');
+    expect([masks, factor]).toEqual([256, 2]);
+  });
+
+  claim(
+    '1.7',
+    'holds statistically',
+    'forget-words',
+    'without scaling the loss is several times as large; the accuracy hardly changes',
+    () => {
+      const [louder, margin, change] = numbers('forget-words');
+      expect(louder - margin).toBeGreaterThan(0.5);
+      expect(Math.abs(change)).toBeLessThan(2.5);
+    },
+  );
+
+  claim(
+    '1.8',
+    'exact',
+    'conventions-check',
+    'with weights larger by 1/p, scale-down is the same function in training and prediction',
+    () => {
+      expect(numbers('conventions-check')).toEqual([50, 50, 50, 50]);
+    },
+  );
+
+  claim(
+    '1.9',
+    'exact',
+    'keras-check',
+    'its layer multiplies by 1/(1 − rate) in training and by nothing in prediction',
+    () => {
+      expect(numbers('keras-check')).toEqual([0, 4, 1]);
+    },
+  );
+});
