@@ -74,8 +74,8 @@ function tile8(
   let x0 = f32x4.splat(0);
   let x1 = x0;
   if (bias) {
-    x0 = v128.load(bias);
-    x1 = v128.load(bias, 16);
+    x0 = f32x4.add(x0, v128.load(bias));
+    x1 = f32x4.add(x1, v128.load(bias, 16));
   }
   let y0 = x0;
   let y1 = x1;
@@ -136,7 +136,7 @@ function tile4(
   relu: i32,
 ): void {
   let x = f32x4.splat(0);
-  if (bias) x = v128.load(bias);
+  if (bias) x = f32x4.add(x, v128.load(bias));
   let y = x;
   let z = x;
   let w = x;

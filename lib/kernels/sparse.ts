@@ -36,7 +36,8 @@ function append(row: usize, length: usize, x: v128, place: v128): usize {
 
 /**
  * Lists the non-zero elements of four rows of A, of which `rows` exist; returns how many they are. Half of what relu
- * lets through and three quarters of what dropout leaves of it are zeros: skipping them changes no bit of a finite sum.
+ * lets through and three quarters of what dropout leaves of it are zeros: skipping them changes no bit of a finite sum
+ * that starts from +0.
  */
 export function pack(
   a: usize,
@@ -115,14 +116,14 @@ export function strips(j: usize, bias: usize, c: usize, ci: usize, rows: i32, re
     let s6 = s0;
     let s7 = s0;
     if (bias) {
-      s0 = v128.load(bias);
-      s1 = v128.load(bias, 16);
-      s2 = v128.load(bias, 32);
-      s3 = v128.load(bias, 48);
-      s4 = v128.load(bias, 64);
-      s5 = v128.load(bias, 80);
-      s6 = v128.load(bias, 96);
-      s7 = v128.load(bias, 112);
+      s0 = f32x4.add(s0, v128.load(bias));
+      s1 = f32x4.add(s1, v128.load(bias, 16));
+      s2 = f32x4.add(s2, v128.load(bias, 32));
+      s3 = f32x4.add(s3, v128.load(bias, 48));
+      s4 = f32x4.add(s4, v128.load(bias, 64));
+      s5 = f32x4.add(s5, v128.load(bias, 80));
+      s6 = f32x4.add(s6, v128.load(bias, 96));
+      s7 = f32x4.add(s7, v128.load(bias, 112));
     }
     let t = row * LIST;
     const end = t + <usize>load<u32>(lengths + (row << 2));

@@ -11,7 +11,7 @@ export interface Kernels {
   /**
    * C = A·B + bias, followed by relu when asked: C is m × n, A(i, k) = heap[a + i·ai + k·ak], B(k, j) = heap[b + k·bk + j],
    * C(i, j) = heap[c + i·ci + j]. With (ai, ak) = (stride, 1) A is read as stored, with (1, stride) transposed.
-   * Each element is summed over k in order, starting from the bias.
+   * Each element is summed over k in order, starting from 0 + bias, so that a bias of −0 leaves no trace.
    */
   product(
     a: number,

@@ -25,7 +25,7 @@ function products(heap: Heap): Products {
     product(a, ai, ak, b, bk, bias, c, ci, m, n, depth, relu) {
       for (let i = 0; i < m; i++) {
         for (let j = 0; j < n; j++) {
-          let sum = bias ? heap[bias + j] : 0;
+          let sum = bias ? 0 + heap[bias + j] : 0;
           for (let k = 0; k < depth; k++) {
             sum = round(sum + round(heap[a + i * ai + k * ak] * heap[b + k * bk + j]));
           }
