@@ -16,12 +16,15 @@ const wrongAnswers = {
   ],
 };
 
+/** Numbers of a cell; a test names at most seven. */
+type Several = [number, number, number, number, number, number, number, ...number[]];
+
 /** Whether a share of n coins is what this rate allows. */
 const isShare = (share: number, rate: number, n: number) =>
   Math.abs(share - rate) < SIGMAS * Math.sqrt((rate * (1 - rate)) / n);
 
 describeNotebook('01-overview', { wrongAnswers }, notebook => {
-  const numbers = (cell: string) => notebook.numbers(cell) as number[] & [number, number, number, number];
+  const numbers = (cell: string) => notebook.numbers(cell) as Several;
 
   test('the loss on learned points ends below the loss on the others', () => {
     const [train, , validation] = numbers('without-words');
@@ -46,9 +49,7 @@ describeNotebook('01-overview', { wrongAnswers }, notebook => {
     'pairs-words',
     'the gap between new and learned points narrows, the accuracy on new points rises',
     () => {
-      const [without, trained, narrower, margin, , better, marginOfBetter] = numbers('pairs-words') as [
-        ...[number, number, number, number, number, number, number],
-      ];
+      const [without, trained, narrower, margin, , better, marginOfBetter] = numbers('pairs-words');
       expect(narrower - margin).toBeGreaterThan(0);
       expect(better - marginOfBetter).toBeGreaterThan(0);
       expect(trained).toBeLessThan(without);
@@ -101,9 +102,7 @@ describeNotebook('01-overview', { wrongAnswers }, notebook => {
     'one-batch',
     'in a batch, where each sample drops others, all weights move',
     () => {
-      const [batch, dropped, , moved, weights] = numbers('one-batch') as [
-        ...[number, number, number, number, number],
-      ];
+      const [batch, dropped, , moved, weights] = numbers('one-batch');
       expect(isShare(dropped / 8, 0.5, 8 * batch)).toBe(true);
       expect([moved, weights]).toEqual([16, 16]);
     },
