@@ -18,6 +18,10 @@ const venvPython =
   process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
 const requirements = 'binder/requirements.txt';
 
+/** The oldest Python that all of `binder/requirements.txt` runs on: major and minor version. */
+export const oldestPython = [3, 11];
+const oldest = oldestPython.join('.');
+
 /**
  * Finds or makes a Python that has Jupyter: `.venv` with the pinned packages; where that cannot be had (no package index
  * in reach, no venv module), a Jupyter that the machine already has; on Debian or Ubuntu with root, the distribution's.
@@ -43,7 +47,7 @@ async function firstThatWorks(attempts) {
     }
   }
   throw new SetUpError(
-    `No Jupyter could be set up: it takes Python 3.10 or later with its venv module and a package index in reach, or an
+    `No Jupyter could be set up: it takes Python ${oldest} or later with its venv module and a package index in reach, or an
 installed Jupyter with nbconvert 6.5 or later. On Debian or Ubuntu, \`sudo apt-get install python3-venv\` brings the
 first and \`sudo apt-get install jupyter-notebook jupyter-nbconvert\` the second; then run the command again.
 
@@ -73,7 +77,7 @@ async function createVenv() {
     try {
       await run(python, [
         '-c',
-        'import sys; sys.exit(0 if sys.version_info >= (3, 10) else "older than 3.10")',
+        `import sys; sys.exit(0 if sys.version_info >= (${oldestPython}) else "older than ${oldest}")`,
       ]);
       await run(python, ['-m', 'venv', venv]);
       return;
@@ -92,7 +96,7 @@ async function inVenvOfDistribution() {
 
 /** Every Python on the PATH, best names first; `PYTHON` goes before all. */
 function pythons() {
-  const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+  const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
   const executables = process.platform === 'win32' ? names.map(name => `${name}.exe`) : names;
   const path = (process.env.PATH ?? '').split(delimiter).filter(folder => existsSync(folder));
   const folders = [...new Set(path.map(folder => realpathSync(folder)))];
