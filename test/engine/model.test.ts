@@ -154,6 +154,20 @@ describe('toJSON and sequentialFromJSON', () => {
     );
   });
 
+  it('keep first weights, whether given as rows, as a matrix or as a typed array', () => {
+    const kernel = new Matrix(1, 2, Float32Array.of(0.1, -0.2));
+    const layer = dense({
+      units: 2,
+      kernelInitializer: kernel,
+      biasInitializer: Float32Array.of(0.3, 1e-45),
+    });
+    const model = sequential([layer], { inputDim: 1 });
+    const text = JSON.stringify(model);
+    expect(JSON.stringify(sequentialFromJSON(JSON.parse(text)))).toBe(text);
+    kernel.data.fill(9);
+    expect(JSON.stringify(sequential([layer], { inputDim: 1 }))).toBe(text);
+  });
+
   it('keep what the next training step does', () => {
     const [model, copy] = [build(), sequentialFromJSON(build().toJSON())];
     const step = (subject: typeof model) =>

@@ -15,11 +15,13 @@ const NAMES = ['zeros', 'glorotUniform', 'heNormal'] as const;
  *
  * @see Glorot and Bengio 2010; He et al. 2015
  */
-export type Initializer = (typeof NAMES)[number] | MatrixLike | readonly number[];
+export type Initializer = (typeof NAMES)[number] | MatrixLike | ArrayLike<number>;
 
-export function checkInitializer(argument: Argument, value: unknown): asserts value is Initializer {
-  if (typeof value === 'object' && value !== null) rowOrMatrix(argument, value);
-  else checkChoice(argument, value, NAMES);
+/** The name of an initialiser, or a copy of the values given, as rows. */
+export function checkedInitializer(argument: Argument, value: unknown): Initializer {
+  if (typeof value === 'object' && value !== null) return rowOrMatrix(argument, value).toArray();
+  checkChoice(argument, value, NAMES);
+  return value;
 }
 
 /** The first values of a parameter of the given shape, row-major. */

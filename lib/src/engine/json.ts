@@ -28,15 +28,7 @@ export function toJson(
     format: 'dropout-lab/1',
     inputDim,
     seed,
-    layers: layers.map(layer =>
-      layer.kind === 'dense'
-        ? {
-            ...layer,
-            kernelInitializer: plain(layer.kernelInitializer),
-            biasInitializer: plain(layer.biasInitializer),
-          }
-        : layer,
-    ),
+    layers,
     weights: weights.map(({ shape, data }) => ({ shape, f4: encode(data) })),
   };
 }
@@ -80,8 +72,4 @@ function encode(data: ArrayLike<number>): string {
   const view = new DataView(new ArrayBuffer(4 * data.length));
   for (let i = 0; i < data.length; i++) view.setFloat32(4 * i, data[i], true);
   return toBase64(new Uint8Array(view.buffer));
-}
-
-function plain<T>(initializer: T | Matrix): T | number[][] {
-  return initializer instanceof Matrix ? initializer.toArray() : initializer;
 }

@@ -43,4 +43,11 @@ describe('noiseShape', () => {
     for (let i = 0; i < ROWS; i++) expect(new Set(output.row(i)).size).toBe(1);
     expect(new Set(output.column(0))).toEqual(new Set([0, 2]));
   });
+
+  it('is the shape it was when the layer was made', () => {
+    const noiseShape: [1 | null, 1 | null] = [1, null];
+    const made = dropout({ rate: 0.5, noiseShape });
+    noiseShape[0] = null;
+    expect(made.noiseShape).toEqual([1, null]);
+  });
 });

@@ -1,7 +1,7 @@
 import { checkChoice, checkInteger, checkOptions } from '../../check';
 import { ACTIVATIONS, type Activation, activate, differentiate } from '../activations';
 import { type Constraint, checkConstraint } from '../constraints';
-import { checkInitializer, type Initializer } from '../initializers';
+import { checkedInitializer, type Initializer } from '../initializers';
 import { checkRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
 import { checkName } from './checkName';
@@ -63,8 +63,6 @@ export function dense(options: DenseOptions): DenseLayer {
   } = options;
   checkInteger({ fn: 'dense', name: 'units', meaning: 'number of outputs' }, units, 1, 2 ** 20);
   checkChoice({ fn: 'dense', name: 'activation' }, activation, ACTIVATIONS);
-  checkInitializer({ fn: 'dense', name: 'kernelInitializer' }, kernelInitializer);
-  checkInitializer({ fn: 'dense', name: 'biasInitializer' }, biasInitializer);
   checkRegularizer({ fn: 'dense', name: 'kernelRegularizer' }, kernelRegularizer);
   checkConstraint({ fn: 'dense', name: 'kernelConstraint' }, kernelConstraint);
   checkName('dense', name);
@@ -72,8 +70,8 @@ export function dense(options: DenseOptions): DenseLayer {
     kind: 'dense',
     units,
     activation,
-    kernelInitializer,
-    biasInitializer,
+    kernelInitializer: checkedInitializer({ fn: 'dense', name: 'kernelInitializer' }, kernelInitializer),
+    biasInitializer: checkedInitializer({ fn: 'dense', name: 'biasInitializer' }, biasInitializer),
     kernelRegularizer,
     kernelConstraint,
     name,

@@ -62,13 +62,13 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'maskForward', 'seed'
  */
 export function dropout(options: DropoutOptions): DropoutLayer {
   checkOptions('dropout', options, OPTIONS);
-  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape = null } = options;
+  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape: shape = null } = options;
   const { maskForward = true, seed = null, name } = options;
   checkRate('dropout', rate);
   checkChoice({ fn: 'dropout', name: 'scaling' }, scaling, SCALINGS);
   checkChoice({ fn: 'dropout', name: 'noise' }, noise, NOISES);
   if (noise === 'gaussian') checkGaussian(rate, scaling);
-  if (noiseShape !== null) checkNoiseShape(noiseShape);
+  const noiseShape = shape === null ? null : checkedNoiseShape(shape);
   checkBoolean({ fn: 'dropout', name: 'maskForward' }, maskForward);
   if (!maskForward && scaling === 'scale-down') {
     const argument = { fn: 'dropout', name: 'scaling', meaning: 'with maskForward false' };
@@ -90,8 +90,10 @@ function checkGaussian(rate: number, scaling: DropoutScaling): void {
   }
 }
 
-function checkNoiseShape(shape: unknown): void {
-  if (Array.isArray(shape) && shape.length === 2 && shape.every(size => size === null || size === 1)) return;
+function checkedNoiseShape(shape: unknown): readonly [1 | null, 1 | null] {
+  if (Array.isArray(shape) && shape.length === 2 && shape.every(size => size === null || size === 1)) {
+    return Object.freeze([shape[0], shape[1]]);
+  }
   const argument = { fn: 'dropout', name: 'noiseShape', meaning: 'of the mask: samples, units' };
   throw new RangeError(violation(argument, 'be [null, 1] or [1, null] (null: as the input)', shape));
 }
