@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adamDrift } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
-import { expectAllClose, expectClose } from './support.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
 
 test('it is the way torch.optim.Adam moves a weight whose gradient has become 0', () => {
   expectAllClose(adamDrift(12), fixture.adamDrift);

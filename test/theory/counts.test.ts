@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { droppedUnitsDistribution, idleProbability, maskProbabilities } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
-import { anyRate, expectAllClose, expectClose } from './support.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
+import { anyRate } from './support.ts';
 
 describe('droppedUnitsDistribution', () => {
   test.each(fixture.binomial)("n = $n at rate $rate is SciPy's binomial distribution", ({ n, rate, pmf }) => {

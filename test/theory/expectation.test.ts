@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectation, maskProbabilities, variance } from '../../lib/src/index.ts';
-import { anyNumber, expectClose } from './support.ts';
+import { expectClose } from '../expectClose.ts';
+import { anyNumber } from './support.ts';
 
 const anyWeighted = fc.integer({ min: 0, max: 6 }).chain(n =>
   fc.record({

@@ -10,7 +10,7 @@ import {
   squaredError,
 } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
-import { expectAllClose, expectClose } from './support.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
 
 const { z, p, ...expected } = fixture.functions;
 

@@ -14,8 +14,9 @@ import {
   variance,
   weightScaledOutput,
 } from '../../lib/src/index.ts';
+import { expectClose } from '../expectClose.ts';
 import { EXACT } from '../tolerances.ts';
-import { anyNetwork, anyNumber, anySample, expectClose, normalNetwork, withLogits } from './support.ts';
+import { anyNetwork, anyNumber, anySample, normalNetwork, withLogits } from './support.ts';
 
 const classifier = anyNetwork([2, 6, 1], ['relu', 'sigmoid'], [0, 0.4]);
 const regression = anyNetwork([2, 6, 1], ['tanh', 'linear'], [0, 0.4]);

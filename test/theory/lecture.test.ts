@@ -18,8 +18,8 @@ import {
   sigmoid,
   variance,
 } from '../../lib/src/index.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
 import { PRINTED_DOUBLED, PRINTED_FLOAT32 } from '../tolerances.ts';
-import { expectAllClose, expectClose } from './support.ts';
 
 /** The arrays a listing printed, by their heading. */
 function printed(name: string): Record<string, number[][]> {

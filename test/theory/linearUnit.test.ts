@@ -17,8 +17,9 @@ import {
   relu,
   variance,
 } from '../../lib/src/index.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
 import { EXACT } from '../tolerances.ts';
-import { anyNumber, anyUnit, expectAllClose, expectClose } from './support.ts';
+import { anyNumber, anyUnit } from './support.ts';
 
 const { unit } = lecture.linearUnit;
 const probabilitiesOf = ({ inputs, rate }: LinearUnit): Float64Array =>

@@ -12,8 +12,9 @@ import {
   type LinearUnit,
   penaltyGradient,
 } from '../../lib/src/index.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
 import { QUADRATIC_GRADIENT } from '../tolerances.ts';
-import { anyNumber, anyUnit, expectAllClose, expectClose } from './support.ts';
+import { anyNumber, anyUnit } from './support.ts';
 
 /** Central differences of `loss` in every weight: exact but for rounding, as every loss here is quadratic. */
 function numericalGradient(unit: LinearUnit, loss: (unit: LinearUnit) => number): number[] {

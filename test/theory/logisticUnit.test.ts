@@ -12,8 +12,9 @@ import {
   maskProbabilities,
   sigmoid,
 } from '../../lib/src/index.ts';
+import { expectClose } from '../expectClose.ts';
 import { EXACT } from '../tolerances.ts';
-import { anyRate, anyUnit, expectClose } from './support.ts';
+import { anyRate, anyUnit } from './support.ts';
 
 const two = (w1: number, w2: number): LinearUnit => ({
   inputs: [1, 1],

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allMasks, droppedUnitsDistribution, forEachMask, maskProbabilities } from '../../lib/src/index.ts';
-import { anyRate, expectAllClose, expectClose } from './support.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
+import { anyRate } from './support.ts';
 
 test('forEachMask visits every mask once, in counting order with unit 0 fastest', () => {
   const seen: string[] = [];

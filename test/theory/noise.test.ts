@@ -9,7 +9,8 @@ import {
   scalingFactors,
   variance,
 } from '../../lib/src/index.ts';
-import { anyRate, anyScaling, expectClose } from './support.ts';
+import { expectClose } from '../expectClose.ts';
+import { anyRate, anyScaling } from './support.ts';
 
 test('the moments of Bernoulli noise are those of its two values', () => {
   fc.assert(

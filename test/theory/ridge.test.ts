@@ -9,7 +9,8 @@ import {
   ridgeWeights,
 } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
-import { anyScaling, expectAllClose } from './support.ts';
+import { expectAllClose } from '../expectClose.ts';
+import { anyScaling } from './support.ts';
 
 const scalings: MeanScaling[] = ['inverted', 'scale-down'];
 const anyCase = fc.constantFrom(...fixture.ridge);

@@ -14,15 +14,8 @@ import {
   weightScaledOutput,
 } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
-import {
-  anyNetwork,
-  anySample,
-  anyUnit,
-  expectAllClose,
-  expectClose,
-  normalNetwork,
-  withLogits,
-} from './support.ts';
+import { expectAllClose, expectClose } from '../expectClose.ts';
+import { anyNetwork, anySample, anyUnit, normalNetwork, withLogits } from './support.ts';
 
 /** The three means of the sub-networks of a network with sigmoid output, for one sample. */
 function means(

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { expect } from 'vitest';
 import {
   type DropoutNetwork,
   type LinearUnit,
@@ -7,22 +6,6 @@ import {
   type NetworkActivation,
   randomState,
 } from '../../lib/src/index.ts';
-import { EXACT } from '../tolerances.ts';
-
-/** Asserts |actual − expected| ≤ tolerance · max(1, |expected|). */
-export function expectClose(actual: number, expected: number, tolerance: number = EXACT): void {
-  const distance = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
-  expect(distance, `${actual} against ${expected}`).toBeLessThanOrEqual(tolerance);
-}
-
-export function expectAllClose(
-  actual: ArrayLike<number>,
-  expected: ArrayLike<number>,
-  tolerance: number = EXACT,
-): void {
-  expect(actual.length).toBe(expected.length);
-  for (let i = 0; i < expected.length; i++) expectClose(actual[i], expected[i], tolerance);
-}
 
 export const anyRate: fc.Arbitrary<number> = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 export const anyScaling: fc.Arbitrary<MeanScaling> = fc.constantFrom('scale-down', 'inverted');
