@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { jupyter, root } from '../binder/jupyter.mjs';
+import { keepNewest } from './keepNewest.ts';
 import type { Notebook } from './notebook.ts';
 
 /** A notebook that ran to its end. */
@@ -60,6 +61,8 @@ export class NotebookError extends Error {
 }
 
 const cache = `${root}.cache/executed/`;
+/** Results kept of each notebook: with and without answers, for a few seeds and states of the library. */
+const KEPT = 8;
 const script = fileURLToPath(new URL('execute.py', import.meta.url));
 
 /**
@@ -86,7 +89,9 @@ export async function executed(notebookPath: string, options: ExecuteOptions = {
   const result = cachePath(notebookPath, options.env);
   if (existsSync(result)) return JSON.parse(readFileSync(result, 'utf8')) as Execution;
   mkdirSync(cache, { recursive: true });
-  return run(notebookPath, result, options);
+  const execution = await run(notebookPath, result, options);
+  keepNewest(cache, basename(notebookPath, '.ipynb'), KEPT);
+  return execution;
 }
 
 function cachePath(notebookPath: string, env: NodeJS.ProcessEnv = {}): string {
