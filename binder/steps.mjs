@@ -79,7 +79,7 @@ export async function stepOnce({ title, stamp, inputs, work }) {
 }
 
 /** @param {string} file @returns {string | undefined} its text, or undefined where there is none */
-export function read(file) {
+function read(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -15,7 +15,7 @@ const args = [
 ];
 
 /** The browser on this machine, as set-up found or installed it. */
-export const browserPath: string | undefined = findBrowser();
+const browserPath: string | undefined = findBrowser();
 
 /**
  * Tests that need a browser, which `tests` is given a way to reach.

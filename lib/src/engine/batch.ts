@@ -5,7 +5,7 @@ import { Matrix, matrix, type MatrixLike } from '../matrix';
 export type TargetsLike = MatrixLike | ArrayLike<number>;
 
 /** Throws a RangeError when a value is NaN or infinite as a float32. */
-export function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {
+function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(Math.fround(values[i]))) {
       throw new RangeError(violation(argument, 'hold finite float32 numbers only', values[i]));

@@ -4,7 +4,7 @@ import type { Architecture } from './architecture';
 import type { Network } from './network';
 
 /** Names of the losses. */
-export const LOSSES = [
+const LOSSES = [
   'binaryCrossentropy',
   'categoricalCrossentropy',
   'sparseCategoricalCrossentropy',
