@@ -63,7 +63,7 @@ export class Sequential {
    * samples show what the ensemble of thinned networks thinks.
    *
    * @example
-   * model.predictSamples(X, { samples: 50, seed: 1 }); // 50 matrices (rows × units)
+   * model.predictSamples(X, { samples: 50, seed: 1 }); // a list of 50 matrices (rows × units)
    * @see Gal and Ghahramani, ICML 2016
    */
   predictSamples(X: MatrixLike, options: { samples: number; seed?: number }): Matrix[] {
@@ -75,7 +75,7 @@ export class Sequential {
    * the mean squared error.
    *
    * @example
-   * model.evaluate(XTest, yTest, { loss: 'binaryCrossentropy' }); // { loss: 0.46, accuracy: 0.82 }
+   * model.evaluate(XTest, yTest, { loss: 'binaryCrossentropy' }); // { loss, accuracy }
    */
   evaluate(X: MatrixLike, y: TargetsLike, options: { loss: Loss }): Evaluation {
     return evaluate(this.state, X, y, options);
@@ -130,7 +130,8 @@ export class Sequential {
    *
    * @throws RangeError when number or shapes differ; nothing is changed then.
    * @example
-   * model.setWeights([[[0.1, 0.2]], [0, 0]], 'dense_1');
+   * const [kernel, bias] = model.getWeights('dense_1');
+   * model.setWeights([kernel.map(w => w / 2), bias], 'dense_1');
    */
   setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void {
     const slots = this.#slots('setWeights', layer);
