@@ -67,8 +67,8 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     expect(Math.abs(y.at(-1)! - 0.5)).toBeLessThan(0.1);
   });
 
-  test('the top is flat: neighbours of 0.5 are within a point and a half, and the seeds disagree', () => {
-    for (const { value } of changesIn(notebook, 'plateau-words')) expect(Math.abs(value)).toBeLessThan(1.5);
+  test('the top is flat: neighbours of 0.5 are within three points, and the seeds disagree', () => {
+    for (const { value } of changesIn(notebook, 'plateau-words')) expect(Math.abs(value)).toBeLessThan(3);
     const votes = Object.values(barsOf(notebook, 'plateau')).map(({ value }) => value);
     expect(votes.reduce((a, b) => a + b)).toBe(20);
     expect(votes.filter(Boolean).length).toBeGreaterThanOrEqual(3);
@@ -77,7 +77,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
 
   test('choosing a rate by 50 validation points gains nothing worth having over 0.5', () => {
     const [tuned] = changesIn(notebook, 'choose');
-    expect(Math.abs(tuned!.value)).toBeLessThan(1.5);
+    expect(Math.abs(tuned!.value)).toBeLessThan(2.5);
   });
 
   claim(
