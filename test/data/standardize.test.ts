@@ -32,12 +32,18 @@ describe('standardize', () => {
   });
 
   it('applies the means and scales of a training set to other points', () => {
-    const { mean, scale } = standardize([
+    const train = standardize([
       [0, 10],
       [2, 30],
     ]);
-    const { X } = standardize([[4, 20]], { mean, scale });
-    expectAllClose(X.row(0), [3, 0]);
+    const { mean, scale } = train;
+    for (const given of [{ mean, scale }, train]) {
+      const test = standardize([[4, 20]], given);
+      expect(test.X.rows).toBe(1);
+      expectAllClose(test.X.row(0), [3, 0]);
+      expect(test.mean).toEqual(mean);
+      expect(test.scale).toEqual(scale);
+    }
   });
 
   it('leaves its input as it is', () => {

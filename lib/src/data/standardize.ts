@@ -1,4 +1,4 @@
-import { mean, variance } from 'simple-statistics';
+import { mean as meanOf, variance } from 'simple-statistics';
 import { checkEach, checkOptions, checkPositive, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../matrix';
 
@@ -19,8 +19,8 @@ export interface Scaling {
  * @returns the scaled matrix with the means and scales used.
  * @throws TypeError or RangeError for arguments of the wrong kind or length.
  * @example
- * const { X, mean, scale } = standardize(XTrain);
- * const test = standardize(XTest, { mean, scale }).X;
+ * const train = standardize(XTrain);
+ * const test = standardize(XTest, train); // train.X and test.X, both with the training set's mean and scale
  */
 export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { readonly X: Matrix } {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
@@ -30,13 +30,13 @@ export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { reado
     checkVector({ fn, name: 'mean', meaning: 'one per column' }, scaling.mean, points.cols);
     checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, checkPositive);
   }
-  const used = scaling ?? scalingOf(points);
-  return { X: points.map((value, _, j) => (value - used.mean[j]) / used.scale[j]), ...used };
+  const { mean, scale } = scaling ?? scalingOf(points);
+  return { X: points.map((value, _, j) => (value - mean[j]) / scale[j]), mean, scale };
 }
 
 function scalingOf(points: Matrix): Scaling {
   const columns = Array.from({ length: points.cols }, (_, j) => points.column(j));
-  const means = columns.map(mean);
+  const means = columns.map(meanOf);
   const scale = columns.map((column, j) => {
     const spread = variance(column);
     return isConstant(spread, means[j], column.length) ? 1 : Math.sqrt(spread);
