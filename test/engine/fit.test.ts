@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adam, dense, fit, mask, maxNorm, sequential, sgd, trainStep } from '../../lib/src/index.ts';
+import { adam, dense, fit, lambda, mask, maxNorm, sequential, sgd, trainStep } from '../../lib/src/index.ts';
 import { X, y, many, labels, network, OPTIONS } from './smallTraining.ts';
 
 describe('fit', () => {
@@ -49,8 +49,8 @@ describe('fit', () => {
     expect(history.loss.at(-1)).not.toBe(training.loss);
   });
 
-  it('reports the mean of the batches, weighted by their rows', async () => {
-    const [model, copy] = [network(0), network(0)];
+  it('is one trainStep after the other, masks and all, and reports their mean, weighted by rows', async () => {
+    const [model, copy] = [network(0.5), network(0.5)];
     const { history } = await fit(model, many, labels, { ...OPTIONS, shuffle: false, optimizer: sgd() });
     const optimizer = sgd();
     let sum = 0;
@@ -60,6 +60,16 @@ describe('fit', () => {
     }
     expect(history.loss).toEqual([sum / 70]);
     expect(copy.getWeights()).toEqual(model.getWeights());
+  });
+
+  it('draws new masks at every step', async () => {
+    const model = network(0.5);
+    const seen: unknown[] = [];
+    const watch = lambda({ onEpochEnd: () => void seen.push(model.lastMasks.dropout_1) });
+    const options = { ...OPTIONS, batchSize: 70, optimizer: adam(), epochs: 20, callbacks: [watch] };
+    await fit(model, many, labels, options);
+    seen.forEach((mask, i) => seen.slice(0, i).forEach(earlier => expect(mask).not.toEqual(earlier)));
+    expect(seen.length).toBe(20);
   });
 
   it('keeps the norm of incoming weights within maxNorm', async () => {
