@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adam, earlyStopping, fit, lambda, sgd } from '../../lib/src/index.ts';
+import { adam, earlyStopping, fit, lambda, type Quantity, sgd } from '../../lib/src/index.ts';
 import { many, labels, network, OPTIONS } from './smallTraining.ts';
 
 describe('callbacks', () => {
@@ -29,5 +29,57 @@ describe('callbacks', () => {
     const reset = lambda({ onEpochEnd: () => model.setWeights(zero) });
     await fit(model, many, labels, { ...OPTIONS, optimizer: sgd(), epochs: 2, callbacks: [reset] });
     expect(model.getWeights()).toEqual(zero);
+  });
+});
+
+describe('earlyStopping', () => {
+  const monitored = network(0);
+
+  /** The epochs it lets pass while the monitored quantity takes these values. */
+  function epochs(options: Parameters<typeof earlyStopping>[0] & { monitor: Quantity }, values: number[]) {
+    const callback = earlyStopping(options);
+    let stopped = false;
+    const training = { model: monitored, stop: () => void (stopped = true) };
+    void callback.onTrainBegin?.(training);
+    const end = values.findIndex((value, epoch) => {
+      void callback.onEpochEnd?.(epoch, { [options.monitor]: value }, training);
+      return stopped;
+    });
+    return end + 1;
+  }
+
+  it('waits for a loss to fall and for an accuracy to rise, patience counted from the best epoch', () => {
+    const values = [0.5, 0.4, 0.3, 0.4, 0.5, 0.6, 0.7];
+    expect(epochs({ monitor: 'valLoss', patience: 2 }, values)).toBe(5);
+    expect(epochs({ monitor: 'valAccuracy', patience: 2 }, values)).toBe(3);
+    expect(epochs({ monitor: 'trainLossEvaluated' }, values)).toBe(4);
+    expect(epochs({ monitor: 'accuracy', patience: 5 }, values)).toBe(0);
+  });
+
+  it('does not take a change of minDelta or less for an improvement', () => {
+    const values = [1, 0.875, 0.75, 0.5, 0.375];
+    expect(epochs({ monitor: 'loss', patience: 2, minDelta: 0.25 }, values)).toBe(3);
+    expect(epochs({ monitor: 'loss', patience: 2, minDelta: 0.125 }, values)).toBe(0);
+  });
+
+  it('brings the best weights back also when it did not have to stop, as Keras does', async () => {
+    const model = network(0);
+    const seen: [number, unknown][] = [];
+    const watch = lambda({
+      onEpochEnd: (_epoch, logs) => void seen.push([logs.loss as number, model.getWeights()]),
+    });
+    const keep = earlyStopping({ monitor: 'loss', patience: 30, restoreBestWeights: true });
+    const options = { ...OPTIONS, optimizer: sgd({ learningRate: 20 }), epochs: 30 };
+    await fit(model, many, labels, { ...options, callbacks: [watch, keep] });
+    const best = seen.reduce((a, b) => (b[0] < a[0] ? b : a));
+    expect(seen.indexOf(best)).toBeLessThan(29);
+    expect(model.getWeights()).toEqual(best[1]);
+  });
+
+  it('names what is measured when its quantity is not', async () => {
+    const options = { ...OPTIONS, optimizer: sgd(), callbacks: [earlyStopping()] };
+    await expect(fit(network(0), many, labels, options)).rejects.toThrow(
+      'earlyStopping: monitor must be measured (here: loss, accuracy). Got "valLoss".',
+    );
   });
 });

@@ -68,7 +68,7 @@ describe('fit', () => {
     const watch = lambda({ onEpochEnd: () => void seen.push(model.lastMasks.dropout_1) });
     const options = { ...OPTIONS, batchSize: 70, optimizer: adam(), epochs: 20, callbacks: [watch] };
     await fit(model, many, labels, options);
-    seen.forEach((mask, i) => seen.slice(0, i).forEach(earlier => expect(mask).not.toEqual(earlier)));
+    seen.forEach((drawn, i) => seen.slice(0, i).forEach(earlier => expect(drawn).not.toEqual(earlier)));
     expect(seen.length).toBe(20);
   });
 
