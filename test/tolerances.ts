@@ -45,11 +45,17 @@ export const OTHER_EPSILON = 0.02;
 /** A float32 kernel against the same formula in another order or precision: a few roundings of 6e-8, relative above 1. */
 export const KERNEL = 5e-7;
 
+/** About where float32 runs out of normal numbers (1.2e-38): smaller results may come out as 0. */
+export const SUBNORMAL = 2e-38;
+
 /** Central differences in float64 with step 1e-5: truncation 1e-10 and rounding 1e-11, times derivatives up to some tens. */
 export const CENTRAL_DIFFERENCE = 1e-7;
 
 /** Statistics of random draws: a right program fails one check in 16,000. */
 export const SIGMAS = 4;
+
+/** Columns around 7 that spread over a few thousandths at the least: rounding of up to 30 sums of 7 over the spread, 1e-11, and room. */
+export const STANDARDIZED = 1e-10;
 
 /** Normals against NumPy: the same formula with another implementation of the logarithm, half a unit in the last place. */
 export const NORMALS = 1e-15;

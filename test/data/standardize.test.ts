@@ -5,6 +5,7 @@ import { Matrix } from '../../lib/src/matrix.ts';
 import { expectAllClose, expectClose } from '../expectClose.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';
+import { STANDARDIZED } from '../tolerances.ts';
 import { casesOf, expectAgreement, madeBy } from './scikitLearn.ts';
 
 const anyRow = fc.tuple(
@@ -24,8 +25,9 @@ describe('standardize', () => {
           const column = X.column(j);
           const constant = points.every(row => row[j] === points[0][j]);
           if (constant) expect(scale[j]).toBe(1);
-          expectClose(column.reduce((sum, x) => sum + x, 0) / column.length, 0, 1e-9);
-          if (!constant) expectClose(column.reduce((sum, x) => sum + x * x, 0) / column.length, 1, 1e-9);
+          expectClose(column.reduce((sum, x) => sum + x, 0) / column.length, 0, STANDARDIZED);
+          if (!constant)
+            expectClose(column.reduce((sum, x) => sum + x * x, 0) / column.length, 1, STANDARDIZED);
         }
       }),
     );

@@ -15,6 +15,7 @@ const loss = 'binaryCrossentropy';
 
 describe('the messages', () => {
   const model = build();
+  const classes = sequential([dense({ units: 3, activation: 'softmax' })], { inputDim: 2 });
   it.each<[string, () => unknown, string]>([
     [
       'rate',
@@ -33,6 +34,21 @@ describe('the messages', () => {
       'labels',
       () => model.evaluate(X, [1, 2], { loss }),
       'evaluate: y must be in [0, 1] for binaryCrossentropy. Got 2.',
+    ],
+    [
+      'shares of classes',
+      () => classes.evaluate([[0, 1]], [[0.5, 0.5, 0.5]], { loss: 'categoricalCrossentropy' }),
+      'evaluate: y must have rows that sum to 1 (probabilities). Got [0.5, 0.5, 0.5].',
+    ],
+    [
+      'class numbers',
+      () => classes.evaluate(X, [0, 3], { loss: 'sparseCategoricalCrossentropy' }),
+      'evaluate: y must hold class numbers 0 to 2. Got 3.',
+    ],
+    [
+      'columns of targets',
+      () => classes.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
+      'evaluate: y must have 3 columns, one per output.',
     ],
     [
       'last layer',

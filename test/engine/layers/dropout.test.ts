@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropout, type DropoutOptions, Matrix, sequential } from '../../../lib/src/index.ts';
+import { dropout, type DropoutOptions, mask, Matrix, sequential } from '../../../lib/src/index.ts';
 import { SIGMAS } from '../../tolerances.ts';
 
 const RATES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -65,11 +65,17 @@ describe('dropout while training', () => {
     expect(model.forward(ONES, { training: true, seed: 6 })).not.toEqual(seeded);
   });
 
-  it('with a seed of its own draws masks that do not depend on the model', () => {
+  it('with a seed of its own draws masks that depend neither on the model nor on its place there', () => {
     const [a, b] = [1, 2].map(seed => layer({ rate: 0.5, seed: 9 }, seed));
     expect(a.forward(ONES, { training: true })).toEqual(b.forward(ONES, { training: true }));
     expect(a.forward(ONES, { training: true })).not.toEqual(
       layer({ rate: 0.5, seed: 8 }).forward(ONES, { training: true }),
+    );
+    const behind = sequential([mask(Array(UNITS).fill(1)), dropout({ rate: 0.5, seed: 9 })], {
+      inputDim: UNITS,
+    });
+    expect(behind.forward(ONES, { training: true })).toEqual(
+      layer({ rate: 0.5, seed: 9 }).forward(ONES, { training: true }),
     );
   });
 
@@ -82,9 +88,9 @@ describe('dropout while training', () => {
   it('shows its masks: 1 = kept, 0 = dropped, not scaled', () => {
     const model = layer({ rate: 0.2 });
     const output = model.forward(ONES, { training: true });
-    const { dropout_1: mask } = model.lastMasks;
-    expect(new Set(mask.data)).toEqual(new Set([0, 1]));
-    expect(mask.map(value => value * 1.25)).toEqual(output);
+    const { dropout_1: drawn } = model.lastMasks;
+    expect(new Set(drawn.data)).toEqual(new Set([0, 1]));
+    expect(drawn.map(value => value * 1.25)).toEqual(output);
   });
 
   it('takes masks handed in, one row for all samples or one for each', () => {
