@@ -72,6 +72,7 @@ describe('fit', () => {
     }
     expect(history.loss).toEqual([sum / 70]);
     expect(copy.getWeights()).toEqual(model.getWeights());
+    expect(copy.lastMasks.dropout_1).toEqual(model.lastMasks.dropout_1);
   });
 
   it('counts penalties in, in training as in evaluation: λ Σ w²', async () => {

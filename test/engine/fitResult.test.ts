@@ -17,6 +17,7 @@ describe('the result of fit', () => {
     expect([...first.epoch, ...second.epoch]).toEqual(whole.epoch);
     expect(twice.getWeights()).toEqual(once.getWeights());
     expect(twice.lastMasks).toEqual(once.lastMasks);
+    expect(once.lastMasks.dropout_1.shape).toEqual([70 % OPTIONS.batchSize, 8]);
   });
 
   it('starts afresh with a new optimiser object, and keeps models with one optimiser apart', async () => {

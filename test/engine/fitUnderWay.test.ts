@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adam, dense, fit, lambda, sequential, sgd } from '../../lib/src/index.ts';
+import { adam, dense, fit, lambda, sequential, sgd, trainStep } from '../../lib/src/index.ts';
 import { X, many, labels, network, OPTIONS } from './smallTraining.ts';
 
 describe('fit under way', () => {
@@ -64,6 +64,19 @@ describe('fit under way', () => {
     expect([model.getWeights()]).toEqual(weights);
   });
 
+  it('is the only one at its model: a second fit or step is refused until it ends', async () => {
+    const model = network();
+    const step = () => trainStep(model, many, labels, { loss: OPTIONS.loss, optimizer: sgd() });
+    const callbacks = [lambda({ onEpochEnd: () => new Promise(resolve => setTimeout(resolve, 1)) })];
+    const first = fit(model, many, labels, { ...OPTIONS, optimizer: adam(), callbacks });
+    await expect(fit(model, many, labels, { ...OPTIONS, optimizer: adam() })).rejects.toThrow(
+      'fit: model must not be in another fit',
+    );
+    expect(step).toThrow('trainStep: model must not be in another fit');
+    await first;
+    expect(step).not.toThrow();
+  });
+
   it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
     const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
     const targets = [100, -100, 50, 1e4];
@@ -72,5 +85,13 @@ describe('fit under way', () => {
       /^fit: the (loss|weights) must stay finite\. Got (Infinity|NaN) in epoch \d+/,
     );
     expect(model.getWeights().every(({ data }) => data.every(Number.isFinite))).toBe(true);
+  });
+
+  it('as a single step: a trainStep that would give infinite weights is not taken', () => {
+    const model = sequential([dense({ units: 1 })], { inputDim: 2, seed: 1 });
+    const before = model.getWeights();
+    const options = { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 1e38 }) } as const;
+    expect(() => trainStep(model, X, [100, -100, 50, 1e4], options)).toThrow('trainStep: loss and weights');
+    expect(model.getWeights()).toEqual(before);
   });
 });
