@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { root } from '../../binder/jupyter.mjs';
+import { readNotebook, text } from '../../handouts/notebook.ts';
 import { statements } from '../../lib/src/course/statements.ts';
 import { verdicts } from '../../lib/src/course/verdicts.ts';
 import { describeNotebook } from './describeNotebook.ts';
@@ -16,6 +18,18 @@ describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
       const text = statements.find(({ id }) => id === statement)?.text;
       expect(lines[i]).toContain(`${statement}  ${text}`);
       expect(lines[i]).toContain(verdict);
+    }
+  });
+
+  test('the map gives each notebook the minutes that it gives itself', () => {
+    const map = text(
+      readNotebook(`${root}notebooks/00-index.ipynb`).cells.find(({ id }) => id === 'map')!.source,
+    );
+    const rows = [...map.matchAll(/\((\d\d-[\w-]+\.ipynb)\) \| .* \| (\d+) \|/g)];
+    expect(rows).toHaveLength(10);
+    for (const [, name, minutes] of rows) {
+      const opening = text(readNotebook(`${root}notebooks/${name}`).cells[0]!.source);
+      expect(opening, name).toContain(`**Time:** ${minutes} minutes`);
     }
   });
 });
