@@ -62,12 +62,21 @@ async function inVenv() {
   await step('Python packages from binder/requirements.txt', () =>
     run(venvPython, ['-m', 'pip', 'install', '--quiet', '--retries', '2', '--requirement', requirements]),
   );
-  const settings = join(venv, 'share/jupyter/lab/settings');
-  mkdirSync(settings, { recursive: true });
-  copyFileSync(join(root, 'binder/overrides.json'), join(settings, 'overrides.json'));
+  overrideSettings(join(venv, 'share/jupyter'));
   // JupyterLab's own scripts are CommonJS; the package.json of the clone would make them ES modules.
   writeFileSync(join(venv, 'package.json'), '{ "type": "commonjs" }\n');
   return venvPython;
+}
+
+/**
+ * Spares the reader JupyterLab's questions about news and updates.
+ *
+ * @param {string} share an environment's `share/jupyter`
+ */
+export function overrideSettings(share) {
+  const settings = join(share, 'lab/settings');
+  mkdirSync(settings, { recursive: true });
+  copyFileSync(join(root, 'binder/overrides.json'), join(settings, 'overrides.json'));
 }
 
 async function createVenv() {

@@ -16,7 +16,7 @@ import { root, share } from './jupyter.mjs';
 import { registerKernel } from './kernelspec.mjs';
 import { installLabExtension } from './labextension.mjs';
 import { exclusively } from './lock.mjs';
-import { setUpPython } from './python.mjs';
+import { overrideSettings, setUpPython } from './python.mjs';
 import { digest, run, SetUpError, stepOnce } from './steps.mjs';
 
 const { values: options } = parseArgs({
@@ -50,7 +50,8 @@ async function setUp() {
     inputs: digest(['package-lock.json', 'tsconfig.json', 'lib', 'binder/kernel']),
     work: () => npm('run', 'build'),
   });
-  if (!options.share) await setUpPython();
+  if (options.share) overrideSettings(options.share);
+  else await setUpPython();
   const destination = options.share ?? share;
   registerKernel(destination);
   await installLabExtension(destination);
