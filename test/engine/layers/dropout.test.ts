@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dropout, type DropoutOptions, mask, Matrix, sequential } from '../../../lib/src/index.ts';
+import { dropout, mask, Matrix, sequential } from '../../../lib/src/index.ts';
 import { SIGMAS } from '../../tolerances.ts';
-
-const RATES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-const ROWS = 300;
-const UNITS = 30;
-const N = ROWS * UNITS;
-const ONES = new Matrix(ROWS, UNITS, new Float64Array(N).fill(1));
-
-function layer(options: DropoutOptions, seed = 1) {
-  return sequential([dropout(options)], { inputDim: UNITS, seed });
-}
-
-function mean(matrix: Matrix): number {
-  return Array.from(matrix.data).reduce((sum, value) => sum + value, 0) / matrix.data.length;
-}
+import { layer, mean, N, ONES, RATES, ROWS, UNITS } from './ones.ts';
 
 /** χ² as a standard normal (Wilson and Hilferty 1931). */
 function standardised(chi2: number, freedom: number): number {
