@@ -15,8 +15,8 @@ describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
     const lines = notebook.text('verdict-table').split('\n');
     expect(lines).toHaveLength(verdicts.length);
     for (const [i, { statement, verdict }] of verdicts.entries()) {
-      const text = statements.find(({ id }) => id === statement)?.text;
-      expect(lines[i]).toContain(`${statement}  ${text}`);
+      const said = statements.find(({ id }) => id === statement)?.text;
+      expect(lines[i]).toContain(`${statement}  ${said}`);
       expect(lines[i]).toContain(verdict);
     }
   });
