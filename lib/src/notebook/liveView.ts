@@ -44,7 +44,7 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
   const draw = ({ model }: Training): void => {
     show(picture(model), { id, update: shown });
     shown = true;
-    drawn = Date.now();
+    drawn = performance.now();
   };
   const picture = (model: Training['model']): Figure => {
     const losses = (options: FigureOptions): Figure =>
@@ -59,7 +59,7 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
         const value = logs[quantity as keyof typeof logs];
         if (value !== undefined) values.push(value);
       }
-      if (Date.now() - drawn >= interval) draw(training);
+      if (performance.now() - drawn >= interval) draw(training);
     },
     onTrainEnd(training) {
       if (history.loss.length) draw(training);
