@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { barsOf } from './barsOf.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
-import type { Outputs } from './outputs.ts';
 
 const wrongAnswers = {
   'rate-of-p': ['const inputRate = 0.8;', 'const inputRate = 1.25;', 'const inputRate = 0.5;'],
@@ -13,17 +12,6 @@ const wrongAnswers = {
     'const chooseRate = (results: Result[]) => results.find(one => one.mean >= 0.78)!.rate;',
   ],
 };
-
-/** The changes that a cell tells as `+5.7 ± 1.9`, in points of accuracy. */
-function changesIn(notebook: Outputs, cell: string): { value: number; low: number; high: number }[] {
-  return Array.from(
-    notebook.text(cell).matchAll(/([−+])(\d+\.\d) ± (\d+\.\d)/g),
-    ([, sign, size, margin]) => {
-      const value = (sign === '+' ? 1 : -1) * Number(size);
-      return { value, low: value - Number(margin), high: value + Number(margin) };
-    },
-  );
-}
 
 describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
   claim('8.1', 'exact', 'no-dropout', 'with p = 1 training and prediction are the same, bit for bit', () => {
@@ -42,7 +30,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'sweep-words',
     'p = 0.8 and p = 0.5 both gain over no dropout, beyond doubt',
     () => {
-      const [fifth, half, , cliff] = changesIn(notebook, 'sweep-words');
+      const [fifth, half, , cliff] = notebook.intervals('sweep-words');
       expect(fifth!.low).toBeGreaterThan(0);
       expect(half!.low).toBeGreaterThan(0);
       expect(cliff!.high).toBeLessThan(-5);
@@ -55,7 +43,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'sweep-words',
     'p = 0.9 leaves overfitting that p = 0.5 prevents',
     () => {
-      const [, , half] = changesIn(notebook, 'sweep-words');
+      const [, , half] = notebook.intervals('sweep-words');
       expect(half!.low).toBeGreaterThan(0);
     },
   );
@@ -68,7 +56,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
   });
 
   test('the top is flat: neighbours of 0.5 are within three points, and the seeds disagree', () => {
-    for (const { value } of changesIn(notebook, 'plateau-words')) expect(Math.abs(value)).toBeLessThan(3);
+    for (const { mean } of notebook.intervals('plateau-words')) expect(Math.abs(mean)).toBeLessThan(3);
     const votes = Object.values(barsOf(notebook, 'plateau')).map(({ value }) => value);
     expect(votes.reduce((a, b) => a + b)).toBe(20);
     expect(votes.filter(Boolean).length).toBeGreaterThanOrEqual(3);
@@ -76,8 +64,8 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
   });
 
   test('choosing a rate by 50 validation points gains nothing worth having over 0.5', () => {
-    const [tuned] = changesIn(notebook, 'choose');
-    expect(Math.abs(tuned!.value)).toBeLessThan(2.5);
+    const [tuned] = notebook.intervals('choose');
+    expect(Math.abs(tuned!.mean)).toBeLessThan(2.5);
   });
 
   claim(
@@ -99,8 +87,8 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'coupled-words',
     'with pn fixed the cliff moves right; without dropout the smaller n overfits less',
     () => {
-      const [rescued, slimmer] = changesIn(notebook, 'coupled-words');
-      expect(rescued!.value).toBeGreaterThan(0);
+      const [rescued, slimmer] = notebook.intervals('coupled-words');
+      expect(rescued!.mean).toBeGreaterThan(0);
       expect(slimmer!.low).toBeGreaterThan(0);
     },
   );
@@ -111,7 +99,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'underfit-words',
     'small p underfits where n is small; a big n is the cure, at 64 times the work',
     () => {
-      const [widened] = changesIn(notebook, 'underfit-words');
+      const [widened] = notebook.intervals('underfit-words');
       expect(widened!.low).toBeGreaterThan(0);
       expect(notebook.numbers('underfit-words').at(-1)).toBe(64);
       const [figure] = notebook.figures('underfit');
@@ -121,10 +109,10 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
   );
 
   test('dropout gains at 60 to 300 points, and less at 600 than at 60', () => {
-    const gains = changesIn(notebook, 'size-words');
+    const gains = notebook.intervals('size-words');
     expect(gains).toHaveLength(6);
     for (const gain of gains.slice(2, 5)) expect(gain.low).toBeGreaterThan(0);
-    expect(gains[5]!.high).toBeLessThan(gains[2]!.value);
+    expect(gains[5]!.high).toBeLessThan(gains[2]!.mean);
   });
 
   claim(
@@ -133,11 +121,11 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'inputs-words',
     'dropping inputs hurts where there are two and helps where twenty share the work',
     () => {
-      const [two, twenty] = changesIn(notebook, 'inputs-words');
+      const [two, twenty] = notebook.intervals('inputs-words');
       expect(two!.high).toBeLessThan(0);
       expect(twenty!.low).toBeGreaterThan(0);
       const gentle = barsOf(notebook, 'inputs-figure')['two inputs, rate 0.2']!;
-      expect(100 * gentle.value).toBeGreaterThan(two!.value);
+      expect(100 * gentle.value).toBeGreaterThan(two!.mean);
     },
   );
 });

@@ -63,6 +63,15 @@ export class Outputs {
     });
   }
 
+  /** The intervals in a cell's text, as `+5.7 ± 1.9`, in reading order. */
+  intervals(id: string): { mean: number; low: number; high: number }[] {
+    const found = this.text(id).matchAll(/([-+]?\d+(?:\.\d+)?) ± (\d+(?:\.\d+)?)/g);
+    return Array.from(found, ([, center, margin]) => {
+      const mean = Number(center);
+      return { mean, low: mean - Number(margin), high: mean + Number(margin) };
+    });
+  }
+
   /** The matrices a cell printed or displayed, parsed back from NumPy's notation; a vector is one row. */
   matrices(id: string): number[][][] {
     return Array.from(this.text(id).matchAll(/\[(?:\[[^[\]]*\]\s*)+\]|\[[^[\]]*\]/g), ([matrix]) =>

@@ -5,6 +5,7 @@ export { figureBundle, show } from './show';
 export { courseSeed } from './courseSeed';
 export { progress } from './progress';
 export { formatNumber } from './formatNumber';
+export { plusMinus, type PlusMinusOptions } from './plusMinus';
 export { display, type Bundle, type DisplayOptions } from './display';
 export { liveView, type LiveViewOptions } from './liveView';
 export { verdictCounts, verdictTable } from './verdictTable';
