@@ -1,6 +1,7 @@
 /*
  * npm run seeds -- [how many] [notebook …]: runs the notebooks' specs under the course seeds 1, 2, … and says how often
- * each test held. What the course claims must hold under at least 19 of 20 seeds.
+ * each test held. What the course claims must hold under at least 19 of 20 seeds. Each notebook runs once a seed: that
+ * a second execution puts out the same is left to `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ for (const seed of seeds) {
     'run',
     ...filters,
     '--testNamePattern',
-    '^notebook ',
+    '^notebook (?!.* puts out the same)',
     '--reporter=json',
     `--outputFile=${results}`,
   ];
