@@ -10,7 +10,6 @@ export default class ClosingLine implements Reporter {
       for (const suite of module.children.allSuites()) if (suite.errors().length) count.failed++;
       for (const test of module.children.allTests()) count[test.result().state]++;
     }
-    const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
-    process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`);
+    process.stdout.write(`${count.passed} passed, ${count.failed} failed\n`);
   }
 }
