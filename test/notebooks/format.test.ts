@@ -50,6 +50,7 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
         expect(cell.metadata.jupyter, cell.id).toEqual({ source_hidden: true });
       for (const cell of tagged('solution')) {
         expect(text(cell.source)).toMatch(/^<details>\n<summary>Solution<\/summary>\n\n[^]*\n\n<\/details>$/);
+        expect(text(cell.source).match(/<details>/g), cell.id).toHaveLength(1);
       }
     });
 
