@@ -37,6 +37,19 @@ describe('flipLabels', () => {
     expect(Math.abs(ones - n / 2)).toBeLessThan((SIGMAS * Math.sqrt(n)) / 2);
   });
 
+  it('flips labels of one class where it is told that there are two', () => {
+    const flip = (y: number[]) =>
+      Array.from(flipLabels(y, { fraction: 0.5, randomState: 1, nClasses: 2 })).toSorted();
+    expect(flip([1, 1, 1, 1])).toEqual([0, 0, 1, 1]);
+    expect(flip([0, 0, 0, 0])).toEqual([0, 0, 1, 1]);
+  });
+
+  it('takes the same labels whether it is told the classes or sees them', () => {
+    const y = Array.from({ length: 60 }, (_, i) => i % 3);
+    const seen = flipLabels(y, { fraction: 0.4, randomState: 1 });
+    expect(flipLabels(y, { fraction: 0.4, randomState: 1, nClasses: 3 })).toEqual(seen);
+  });
+
   it('repeats with the same seed and differs with another', () => {
     const y = Array.from({ length: 100 }, (_, i) => i % 2);
     const flip = (randomState: number): Int32Array => flipLabels(y, { fraction: 0.2, randomState });
@@ -50,7 +63,16 @@ describe('flipLabels', () => {
       'RangeError',
       'flipLabels: y (labels) must hold at least two classes. Got [1].',
     );
-    expectRefusal('flipLabels', given => flipLabels([0, 1, 1], given), { fraction: 0.5, randomState: 1 });
+    expectError(
+      () => flipLabels([0, 2, 1], { fraction: 0.5, randomState: 1, nClasses: 2 }),
+      'RangeError',
+      'flipLabels: y (labels) must be below nClasses, 2. Got 2.',
+    );
+    expectRefusal('flipLabels', given => flipLabels([0, 1, 1], given), {
+      fraction: 0.5,
+      randomState: 1,
+      nClasses: 2,
+    });
     const labels = { y: [0, 1, 1] };
     expectRefusal('flipLabels', given => flipLabels(given?.y, { fraction: 0.5, randomState: 1 }), labels);
   });

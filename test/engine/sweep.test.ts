@@ -134,6 +134,14 @@ describe('experimentData', () => {
     expect({ ...noisy, train: noisy.train.X }).toEqual({ ...clean, train: clean.train.X });
   });
 
+  it('flips labels even where chance has drawn a single class', () => {
+    const few = { ...data, nTrain: 12 };
+    const ofOneClass = 7015;
+    expect(new Set(experimentData(few, ofOneClass).train.y)).toEqual(new Set([1]));
+    const { y } = experimentData({ ...few, labelNoise: 0.25 }, ofOneClass).train;
+    expect(y.filter(label => label === 0)).toHaveLength(3);
+  });
+
   it('draws a bootstrap sample of its training points for each member', () => {
     const whole = experimentData(data, 1);
     const [first, second] = [0, 1].map(member => experimentData({ ...data, bootstrap: true }, 1, member));

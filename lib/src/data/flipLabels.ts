@@ -1,4 +1,4 @@
-import { checkInterval, checkLabels, checkOptions, violation } from '../check';
+import { checkInteger, checkInterval, checkLabels, checkOptions, violation } from '../check';
 import { type Randomness, toRandomState } from './dataset';
 
 const fn = 'flipLabels';
@@ -8,32 +8,43 @@ export interface FlipOptions {
   /** Which part of the labels to flip, in [0, 1]; exactly round(fraction · n) of them. */
   readonly fraction: number;
   readonly randomState: Randomness;
+  /** The classes are 0 … nClasses − 1, whether they all occur in `y` or not. Default: those that occur. */
+  readonly nClasses?: number;
 }
 
 /**
  * Label noise: a copy of `y` in which a fraction of the labels, chosen at random, is wrong. A flipped label always
  * changes: to the other class of two, to one of the others at random of more.
  *
- * @param y n labels of at least two classes.
+ * @param y n labels of at least two classes; of one class only where `nClasses` says that there are more.
  * @throws TypeError or RangeError for arguments of the wrong kind or value.
  * @example
  * const yNoisy = flipLabels(yTrain, { fraction: 0.2, randomState: 1 });
  */
 export function flipLabels(y: ArrayLike<number>, options: FlipOptions): Int32Array {
   checkLabels({ fn, name: 'y', meaning: 'labels' }, y);
-  checkOptions(fn, options, ['fraction', 'randomState']);
+  checkOptions(fn, options, ['fraction', 'randomState', 'nClasses']);
   checkInterval({ fn, name: 'fraction', meaning: 'part of the labels to flip' }, options.fraction, 0, 1);
   const random = toRandomState(fn, options.randomState);
   const flipped = Int32Array.from(y);
-  const classes = [...new Set(flipped)].toSorted((a, b) => a - b);
-  if (classes.length < 2) {
-    throw new RangeError(
-      violation({ fn, name: 'y', meaning: 'labels' }, 'hold at least two classes', classes),
-    );
-  }
+  const classes = classesOf(flipped, options.nClasses);
   for (const i of random.permutation(y.length).subarray(0, Math.round(options.fraction * y.length))) {
     const step = random.randint(1, classes.length);
     flipped[i] = classes[(classes.indexOf(y[i]) + step) % classes.length];
   }
   return flipped;
+}
+
+function classesOf(y: Int32Array, nClasses: number | undefined): number[] {
+  const found = [...new Set(y)].toSorted((a, b) => a - b);
+  if (nClasses === undefined) {
+    if (found.length > 1) return found;
+    throw new RangeError(violation({ fn, name: 'y', meaning: 'labels' }, 'hold at least two classes', found));
+  }
+  checkInteger({ fn, name: 'nClasses' }, nClasses, 2);
+  const largest = found.at(-1) ?? 0;
+  if (largest < nClasses) return Array.from({ length: nClasses }, (_, k) => k);
+  throw new RangeError(
+    violation({ fn, name: 'y', meaning: 'labels' }, `be below nClasses, ${nClasses}`, largest),
+  );
 }

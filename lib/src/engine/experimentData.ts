@@ -69,7 +69,11 @@ export function experimentData(recipe: BlobsRecipe, seed: number, member: number
   const drawn = makeBlobs({ nSamples: nTrain + nTest, centers, clusterStd, randomState: seed });
   const split = trainTestSplit(drawn.X, drawn.y, { testSize: nTest, randomState: seed });
   const yTrain = labelNoise
-    ? flipLabels(split.yTrain, { fraction: labelNoise, randomState: random.spawn('labels') })
+    ? flipLabels(split.yTrain, {
+        fraction: labelNoise,
+        randomState: random.spawn('labels'),
+        nClasses: centers.length,
+      })
     : split.yTrain;
   const train = { X: split.XTrain, y: yTrain };
   const { X, y } = makeBlobs({
