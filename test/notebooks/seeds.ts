@@ -5,10 +5,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { root } from '../../binder/jupyter.mjs';
 
 interface Report {
-  testResults: { assertionResults: { fullName: string; status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+}
+
+/** A notebook that an error ended: its spec has failed, though none of its tests has. */
+function notExecuted({ status, assertionResults }: Report['testResults'][number]): boolean {
+  return status === 'failed' && assertionResults.every(test => test.status !== 'failed');
 }
 
 const [count = '20', ...notebooks] = process.argv.slice(2);
@@ -34,7 +40,12 @@ for (const seed of seeds) {
   });
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Report;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const failed = tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+  const failed = [
+    ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    ...testResults
+      .filter(notExecuted)
+      .map(({ name }) => `${basename(name, '.test.ts')} could not be executed`),
+  ];
   for (const name of failed) failures.set(name, [...(failures.get(name) ?? []), seed]);
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const seconds = Math.round((Date.now() - started) / 1000);
