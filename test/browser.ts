@@ -17,6 +17,8 @@ const args = [
 /** The browser on this machine, as set-up found or installed it. */
 const browserPath: string | undefined = findBrowser();
 
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args });
+
 /**
  * Tests that need a browser, which `tests` is given a way to reach.
  * Without one they are skipped, and the title says why; with CI=true that is a failure.
@@ -37,7 +39,7 @@ export function describeInBrowser(title: string, tests: (browser: () => Browser)
   describe(title, () => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: browserPath, args });
+      browser = await launchBrowser();
     }, 60_000);
     afterAll(() => browser?.close());
     tests(() => browser);
