@@ -1,14 +1,14 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from './jupyter.mjs';
+import { digest } from './steps.mjs';
 
 const require = createRequire(import.meta.url);
 
 /**
- * The path of what a page needs to draw figures: plotly and `figures.js`, minified together. Made on the first
+ * The path of what a page needs to draw figures: plotly and `figures/`, minified together. Made on the first
  * call, kept in `.cache/` under plotly's version and a hash of our own sources; written aside and renamed, so that
  * a half-written file is never taken for a whole one.
  *
@@ -18,17 +18,10 @@ const require = createRequire(import.meta.url);
  */
 export async function minifiedPlotly() {
   const { version } = require('plotly.js-dist/package.json');
-  const figures = readFileSync(new URL('figures.js', import.meta.url), 'utf8');
-  const hash = createHash('sha256')
-    .update(figures)
-    .update(readFileSync(new URL(import.meta.url)))
-    .digest('hex')
-    .slice(0, 8);
+  const hash = digest(['binder/figures', 'binder/plotly.mjs']).slice(0, 8);
   const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
-  const library = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
-  const licence = library.slice(0, library.indexOf('*/') + 2);
-  const code = `${licence}\n${await minified('plotly.js', library)}\n;${await minified('figures.js', figures)}`;
+  const code = [...(await minifiedLibrary()), await minifiedFigures()].join('\n');
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, code);
@@ -36,10 +29,19 @@ export async function minifiedPlotly() {
   return path;
 }
 
-/** @param {string} name @param {string} source */
-async function minified(name, source) {
+/** Plotly with its licence. */
+async function minifiedLibrary() {
   const { minify } = await import('rolldown/utils');
-  const { code, errors } = await minify(name, source, { module: false });
-  if (errors.length) throw new Error(`${name} could not be minified: ${errors[0].message}`);
-  return code;
+  const source = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
+  const { code, errors } = await minify('plotly.js', source, { module: false });
+  if (errors.length) throw new Error(`plotly.js could not be minified: ${errors[0].message}`);
+  return [source.slice(0, source.indexOf('*/') + 2), `${code};`];
+}
+
+async function minifiedFigures() {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({ input: join(root, 'binder/figures/main.js') });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  return output[0].code;
 }

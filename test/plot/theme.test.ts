@@ -78,7 +78,7 @@ test('without colour, series differ by dash and symbol', () => {
 });
 
 test('the page’s script replaces exactly the four colours of the theme', () => {
-  const script = readFileSync(new URL('../../binder/figures.js', import.meta.url), 'utf8');
+  const script = readFileSync(new URL('../../binder/figures/style.js', import.meta.url), 'utf8');
   const replaced = [...script.matchAll(/'(rgb\([^)]*\))':/g)].map(match => match[1]);
   expect(replaced).toEqual([ink, muted, faint, paper].map(hex => `rgb(${channels(hex).join(', ')})`));
 });

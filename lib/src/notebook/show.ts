@@ -27,7 +27,7 @@ export function figureBundle({ data, layout, frames, config, title, alt, table }
 }
 
 /**
- * Hands the figure to the page's script (`binder/figures.js`): there already, on its way, inlined further down in a
+ * Hands the figure to the page's script (`binder/figures/`): there already, on its way, inlined further down in a
  * handout, or fetched here from the kernelspec folder, which Jupyter serves under its base URL.
  */
 const LOADER = `(q=>{q.push(FIGURE);if(q.draw||q.asked)return;

@@ -1,0 +1,35 @@
+// @ts-check
+/// <reference lib="dom" />
+
+// The four colours of a figure that follow the page, in light, dark and print. Kept equal to lib/src/plot/theme.ts.
+const tokens = {
+  'rgb(31, 35, 40)': 'currentColor',
+  'rgb(89, 97, 107)': 'color-mix(in srgb, currentColor 72%, transparent)',
+  'rgb(222, 226, 231)': 'color-mix(in srgb, currentColor 14%, transparent)',
+  'rgb(255, 255, 254)': 'var(--jp-layout-color0, Canvas)',
+};
+const rules = Object.entries(tokens).flatMap(([token, colour]) =>
+  ['fill', 'stroke'].map(use => `.dropout-figure [style*="${use}: ${token}"]{${use}:${colour}!important}`),
+);
+const css = `
+.dropout-figure{margin:0 0 .5em;color:var(--jp-content-font-color1,inherit);break-inside:avoid}
+.dropout-figure figcaption{font-weight:600;margin:.3em 0 .5em}
+.dropout-figure-plot{min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.dropout-figure-controls{display:flex;align-items:center;gap:.75em;margin:0 1em .25em;font:13px system-ui,sans-serif}
+.dropout-figure-controls button{font:inherit;min-width:5.5em;padding:.25em .6em;cursor:pointer}
+.dropout-figure-controls input{flex:1;min-width:4em}
+.dropout-figure-controls output{min-width:7em;font-variant-numeric:tabular-nums}
+.dropout-figure details{font-size:.85em}
+.dropout-figure summary{cursor:pointer;width:fit-content}
+.dropout-figure details>div{max-height:20em;overflow:auto}
+.dropout-figure table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+.dropout-figure th,.dropout-figure td{padding:.15em .7em;text-align:right;border-bottom:1px solid #8884}
+@media print{.dropout-figure-controls,.dropout-figure details:not([open]){display:none}}
+${rules.join('\n')}`;
+
+/** Figures in the page's own colours, with room for their words and controls. */
+export const addStyle = () => {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+};
