@@ -15,13 +15,14 @@ export interface Distribution {
 
 export interface PlotHistogramOptions extends FigureOptions {
   readonly xLabel?: string;
-  /** Number of bins over the range of all values; default 30. */
-  readonly bins?: number;
+  /** Number of bins over the range of all values, default 30; or 'integers', a bin for each, which is its middle. */
+  readonly bins?: number | 'integers';
   /** Lines to compare with, as means of the distribution. */
   readonly marks?: readonly { readonly name: string; readonly value: number }[];
 }
 
 const MARK_DASHES = ['solid', 'dash', 'dot', 'dashdot'];
+const MOST_BINS = 1000;
 
 /**
  * How values are distributed: the share of the values, or of their weights, in bins of equal width.
@@ -41,11 +42,10 @@ export function plotHistogram(
   checkFigureOptions(fn, options, ['xLabel'], ['bins', 'marks']);
   checkNamed({ fn, name: 'distributions' }, distributions);
   const { title, height = 380, xLabel = 'output', bins = 30, marks = [] } = options;
-  checkInteger({ fn, name: 'bins' }, bins, 1, 1000);
   if (marks.length) checkNamed({ fn, name: 'marks' }, marks);
   marks.forEach((mark, m) => checkFinite({ fn, name: `marks[${m}].value` }, mark.value));
   const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
-  const edges = binEdges([...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)], bins);
+  const edges = binEdges(fn, [...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)], bins);
   const shares = checked.map(one => binShares(one, edges));
   const top = Math.max(...shares.flat());
   return {
@@ -112,11 +112,22 @@ function range(numbers: readonly number[]): [number, number] {
   ] as [number, number]);
 }
 
-function binEdges(numbers: readonly number[], bins: number): number[] {
+function binEdges(fn: string, numbers: readonly number[], bins: number | 'integers'): number[] {
   const [low, high] = range(numbers);
+  if (bins === 'integers') {
+    const [first, last] = [Math.round(low), Math.round(high)];
+    if (last - first < MOST_BINS) return evenly(first - 0.5, 1, last - first + 1);
+    throw new RangeError(
+      violation({ fn, name: 'bins' }, `be a number where values span ${MOST_BINS} integers or more`, bins),
+    );
+  }
+  checkInteger({ fn, name: 'bins' }, bins, 1, MOST_BINS);
   const room = high > low ? 0 : 0.5;
-  const width = (high - low + 2 * room) / bins;
-  return Array.from({ length: bins + 1 }, (_, b) => low - room + b * width);
+  return evenly(low - room, (high - low + 2 * room) / bins, bins);
+}
+
+function evenly(start: number, width: number, bins: number): number[] {
+  return Array.from({ length: bins + 1 }, (_, b) => start + b * width);
 }
 
 /** The share of the weights in each bin; the last bin holds its right end. */
