@@ -5,6 +5,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closingLine.ts'],
+    // Kernels and pages answer in seconds, on a busy machine in tens of them; only what hangs takes longer.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core free; much of the time here goes into waiting for kernels and pages.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -40,7 +40,7 @@ export function describeInBrowser(title: string, tests: (browser: () => Browser)
     let browser: Browser;
     beforeAll(async () => {
       browser = await launchBrowser();
-    }, 60_000);
+    });
     afterAll(() => browser?.close());
     tests(() => browser);
   });

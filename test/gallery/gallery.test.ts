@@ -37,7 +37,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
     });
     await page.goto(address);
     await page.waitForFunction(allDrawn);
-  }, 120_000);
+  });
 
   test('draws them all: each has shapes, and its words and data folded away', async () => {
     for (const name of names) {
@@ -78,7 +78,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
       );
       expect(clipped, `${width} px`).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('panels stand one below the other on a phone, beside each other where there is room', async () => {
     const columnsAndRows = () =>
@@ -154,7 +154,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
       }, theme);
       expect(violations).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('prints every figure within the paper', async () => {
     const pdf = await page.pdf({ format: 'A4' });
@@ -168,7 +168,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
       return Math.max(...widths);
     });
     expect(widest).toBeLessThanOrEqual(680);
-  }, 60_000);
+  });
 
   test('asks nothing of the network and writes nothing to the console', () => {
     expect(complaints).toEqual([]);
@@ -186,5 +186,5 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
       expect(await bare.locator(`#${name} details td`).first().isVisible()).toBe(true);
     }
     await bare.close();
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ const odd = {
 };
 
 describe('canonical', () => {
-  test('is byte for byte what Jupyter’s own nbformat writes', { timeout: 30_000 }, () => {
+  test('is byte for byte what Jupyter’s own nbformat writes', () => {
     const path = notebookFile('odd.ipynb', odd);
     const theirs = join(dirname(path), 'theirs.ipynb');
     const { python, env } = jupyter();

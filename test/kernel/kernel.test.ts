@@ -14,7 +14,7 @@ import { endContracts } from './endContracts.ts';
  */
 
 vi.setConfig({ testTimeout: 20_000 });
-beforeAll(startKernels, 60_000);
+beforeAll(startKernels);
 afterAll(stopKernels);
 
 queueContracts();

@@ -51,7 +51,7 @@ beforeAll(() => {
   rmSync(data, { recursive: true });
   if (stdout === '') throw new Error(stderr);
   [raised, allowed, drifted, dead, stockDrifted] = JSON.parse(stdout);
-}, 120_000);
+});
 
 const counts = ({ cells }: Executed): unknown[] => cells.map(({ execution_count }) => execution_count);
 

@@ -45,7 +45,7 @@ describeInBrowser(
       await page.goto(lab.url(notebook));
       await page.locator('.dropout-figure .main-svg').first().waitFor({ timeout: 120_000 });
     }, 200_000);
-    afterAll(() => lab?.stop(), 30_000);
+    afterAll(() => lab?.stop());
 
     test('draws every figure on scrolling to it, in whatever order', async () => {
       const panel = page.locator('.jp-WindowedPanel-outer').first();
@@ -66,7 +66,7 @@ describeInBrowser(
       expect([...drawn].toSorted()).toEqual(
         [...new Set(figures.slice(1).map(([, figure]) => figure.alt))].toSorted(),
       );
-    }, 120_000);
+    });
 
     test('the slider answers to arrow keys, and JupyterLab does not', async () => {
       const slider = page.locator('.dropout-figure input[type=range]').first();
@@ -75,7 +75,7 @@ describeInBrowser(
       await page.keyboard.press('ArrowRight');
       expect(await slider.inputValue()).toBe('1');
       expect(await slider.evaluate(element => element === document.activeElement)).toBe(true);
-    }, 60_000);
+    });
 
     test('a front end that draws HTML finds plotly in the kernelspec folder', async () => {
       const address = new URL('/dropout-lab-html', lab.url(notebook)).href;
@@ -90,7 +90,7 @@ describeInBrowser(
       await other.goto(address);
       await other.locator('.dropout-figure .main-svg').first().waitFor({ timeout: 60_000 });
       await other.close();
-    }, 90_000);
+    });
 
     test('nothing complains', () => {
       expect(errors).toEqual([]);

@@ -19,8 +19,8 @@ describeInBrowser('JupyterLab', browser => {
     mkdirSync(build, { recursive: true });
     copyFileSync(`${root}notebooks/${name}`, root + copy);
     lab = await startJupyterLab();
-  }, 60_000);
-  afterAll(() => lab?.stop(), 30_000);
+  });
+  afterAll(() => lab?.stop());
 
   describe('notebook 4 after "Run All Cells"', () => {
     let page: Page;

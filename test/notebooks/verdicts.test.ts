@@ -9,7 +9,7 @@ import { verdictsFile } from './collectVerdicts.ts';
 
 test('the verdict table is what the titles of the tests say: `npm run verdicts` brings it up to date', async () => {
   expect(readFileSync(`${root}lib/src/course/verdicts.ts`, 'utf8')).toBe(await verdictsFile());
-}, 60_000);
+});
 
 test('every statement of the lecture has a verdict that a test asserts', () => {
   const settled = new Set(verdicts.map(({ statement }) => statement));
