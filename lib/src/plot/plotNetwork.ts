@@ -1,16 +1,10 @@
 import { violation } from '../check';
 import { checkFigureOptions, checkNames } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import {
-  checkStates,
-  type Connection,
-  connections,
-  type DrawnNetwork,
-  type NetworkState,
-  sizesOf,
-} from './networkState';
+import { config, type Figure, type FigureOptions, figureTable } from './figure';
+import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
+import { kindsIn, networkTraces } from './networkTraces';
 import { count, list, literal, short } from './text';
-import { axis, baseLayout, classStyles, ink, muted, paper, translucent } from './theme';
+import { axis, baseLayout, ink } from './theme';
 
 export interface NetworkOptions extends FigureOptions {
   /** One name per layer, the inputs first. */
@@ -49,9 +43,10 @@ export function plotNetwork(
   const height = options.height ?? 60 + 84 * sizes.length;
   const largest =
     Math.max(...networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
+  const named = kindsIn(networks);
   const frames = networks.map(network => ({
     name: `${network.name}${droppedCount(network) ? `: ${droppedCount(network)} dropped` : ''}`,
-    data: networkTraces(network, largest, unitNames),
+    data: networkTraces(network, { largest, unitNames, named }),
   }));
   return {
     data: frames[0].data,
@@ -122,68 +117,4 @@ function inWords(network: DrawnNetwork, layerNames: readonly string[], named: bo
     ? `dropped ${list(dropped)}, ${count(cut, 'connection')} cut`
     : 'no unit dropped';
   return named ? `${network.name}: ${what}` : what;
-}
-
-const WIDTHS = [1, 2.2, 3.8];
-
-/** The same traces in the same order for every state, so that an animation can go from any to any. */
-function networkTraces(
-  network: DrawnNetwork,
-  largest: number,
-  unitNames: readonly (readonly string[])[],
-): Trace[] {
-  const sizes = sizesOf(network);
-  const x = (l: number, i: number): number => (i + 0.5) / sizes[l] - 0.5;
-  const lines = (name: string, drawn: readonly Connection[], line: object, showlegend: boolean): Trace => ({
-    type: 'scatter',
-    mode: 'lines',
-    name,
-    x: drawn.flatMap(({ l, i, j }) => [x(l, i), x(l + 1, j), null]),
-    y: drawn.flatMap(({ l }) => [l, l + 1, null]),
-    line,
-    showlegend,
-    hoverinfo: 'skip',
-  });
-  const all = connections(network);
-  const sizeClass = ({ weight }: Connection): number =>
-    Math.min(2, Math.floor((3 * Math.abs(weight)) / largest));
-  const weighted = ['negative weight', 'positive weight'].flatMap((name, sign) =>
-    WIDTHS.map((width, w) =>
-      lines(
-        name,
-        all.filter(c => !c.cut && Number(c.weight >= 0) === sign && sizeClass(c) === w),
-        { color: classStyles[sign].colour, width, dash: sign ? 'solid' : 'dash' },
-        w === 1,
-      ),
-    ),
-  );
-  const units = (kept: boolean): { l: number; i: number }[] =>
-    network.kept.flatMap((layer, l) => layer.flatMap((unit, i) => (unit === kept ? [{ l, i }] : [])));
-  const size = Math.max(9, Math.min(30, 560 / Math.max(...sizes) - 4));
-  const circles = (name: string, kept: boolean, marker: object): Trace => ({
-    type: 'scatter',
-    mode: 'markers+text',
-    name,
-    x: units(kept).map(({ l, i }) => x(l, i)),
-    y: units(kept).map(({ l }) => l),
-    text: units(kept).map(({ l, i }) => (kept ? literal(unitNames[l]?.[i] ?? '') : '')),
-    textfont: { size: 13, color: ink },
-    marker: { size, ...marker },
-    hoverinfo: 'skip',
-  });
-  return [
-    lines(
-      'cut connection',
-      all.filter(c => c.cut),
-      { color: translucent(muted, 0.4), width: 1, dash: 'dot' },
-      true,
-    ),
-    ...weighted,
-    circles('unit', true, { color: paper, symbol: 'circle', line: { color: ink, width: 2 } }),
-    circles('dropped unit', false, {
-      color: muted,
-      symbol: 'circle-x-open',
-      line: { color: muted, width: 2 },
-    }),
-  ];
 }
