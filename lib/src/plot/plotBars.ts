@@ -133,8 +133,10 @@ function kindTrace(
         }),
     text: own.map(bar => short(bar.value)),
     ...(!dots && {
-      textposition: 'inside',
+      textposition: own.some(bar => bar.high !== undefined) ? 'inside' : 'auto',
+      textangle: 0,
       insidetextanchor: 'start',
+      outsidetextfont: { color: ink, size: 12 },
       insidetextfont: { color: '#ffffff', size: 12 },
     }),
     hoverinfo: 'x',
