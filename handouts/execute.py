@@ -12,6 +12,7 @@ import sys
 import time
 
 
+STARTS = 3
 AFTERWARDS = "await new Promise(resolve => setTimeout(resolve, 50));"
 
 
@@ -25,10 +26,23 @@ class Failure(Exception):
         self.kind, self.text, self.name = kind, text, name
 
 
+def execute(notebook, **options):
+    # jupyter_client looks for free ports and lets them go again before the kernel takes them. When another process is
+    # quicker, the kernel dies before it answers; the next one has other ports.
+    from nbclient import NotebookClient
+
+    for _ in range(STARTS):
+        try:
+            return NotebookClient(notebook, **options).execute()
+        except RuntimeError as error:
+            if "died before replying" not in str(error):
+                raise
+    raise Failure("dead kernel", f"the kernel died before it answered, {STARTS} times")
+
+
 def run(path, timeout):
     # Imported here: a process that waits for another's result has no use for them.
     import nbformat
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     notebook = nbformat.read(path, as_version=4)
@@ -53,18 +67,17 @@ def run(path, timeout):
         if not isinstance(reply.get("execution_count"), int):
             raise Failure("not executed", "the kernel gave no execution count")
 
-    client = NotebookClient(
-        notebook,
-        timeout=120,  # for the kernel to answer at all
-        timeout_func=lambda cell: timeout,
-        record_timing=False,
-        resources={"metadata": {"path": os.path.dirname(os.path.abspath(path))}},
-        on_cell_execute=started,
-        on_cell_executed=executed,
-    )
     begin = time.monotonic()
     try:
-        client.execute()
+        execute(
+            notebook,
+            timeout=120,  # for the kernel to answer at all
+            timeout_func=lambda cell: timeout,
+            record_timing=False,
+            resources={"metadata": {"path": os.path.dirname(os.path.abspath(path))}},
+            on_cell_execute=started,
+            on_cell_executed=executed,
+        )
     except CellExecutionError as error:
         cell = next(cell for cell in notebook.cells if cell["id"] == now["cell"])
         printed = [o["text"] for o in cell.outputs if o["output_type"] == "stream" and o["name"] == "stderr"]

@@ -1,12 +1,27 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../binder/jupyter.mjs';
+import { root, share } from '../../binder/jupyter.mjs';
 import { execute, executed, NotebookError } from '../../handouts/execute.ts';
-import { notebookFile } from './notebookOf.ts';
+import { notebookFile, temporaryFolder } from './notebookOf.ts';
 
 const patience = 180_000;
+
+/** A folder for JUPYTER_PATH whose kernel `tslab` ends at once the first times it is started. */
+function kernelThatDies(times: number): string {
+  const folder = temporaryFolder();
+  const spec = JSON.parse(readFileSync(join(share, 'kernels/tslab/kernel.json'), 'utf8')) as {
+    argv: string[];
+  };
+  const dies = `echo >> starts; [ $(wc -l < starts) -gt ${times} ] || exit 1; exec "$@"`;
+  mkdirSync(join(folder, 'kernels/tslab'), { recursive: true });
+  writeFileSync(
+    join(folder, 'kernels/tslab/kernel.json'),
+    JSON.stringify({ ...spec, argv: ['sh', '-c', dies, 'sh', ...spec.argv] }),
+  );
+  return folder;
+}
 
 describe('execute', { timeout: patience }, () => {
   test('fills in what each cell shows, in the notebook’s own folder', async () => {
@@ -60,6 +75,13 @@ describe('execute', { timeout: patience }, () => {
     });
     const { notebook } = await execute(path);
     expect(notebook.cells[1]).toMatchObject({ outputs: [{ text: 'still here\n' }] });
+  });
+
+  test.each([1, 3])('starts the kernel anew when it dies before it answers: %i times', async times => {
+    const path = notebookFile('start.ipynb', { only: '1 + 1' }, kernelThatDies(times));
+    const running = execute(path, { env: { JUPYTER_PATH: `${dirname(path)}:${share}` } });
+    if (times < 3) expect((await running).notebook.cells[0]).toMatchObject({ execution_count: 1 });
+    else await expect(running).rejects.toMatchObject({ kind: 'dead kernel', detail: /before it answered/ });
   });
 
   test('says so when a file is no notebook', async () => {

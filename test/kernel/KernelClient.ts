@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,17 +145,17 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
+/** Below the range from which the system gives ports to others: they stay free until the kernel takes them. */
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return server;
-    }),
-  );
-  return servers.map(server => {
-    const { port } = server.address() as AddressInfo;
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = 10_000 + Math.floor(22_000 * Math.random());
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await Promise.race([once(server, 'listening'), once(server, 'error')]).catch(
+      () => undefined,
+    );
     server.close();
-    return port;
-  });
+    if (free && !ports.includes(port)) ports.push(port);
+  }
+  return ports;
 }
