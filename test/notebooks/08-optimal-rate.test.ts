@@ -122,7 +122,7 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
     'inputs-words',
     'dropping inputs hurts where there are two and helps where twenty share the work',
     () => {
-      const [two, twenty] = notebook.intervals('inputs-words');
+      const [, , two, twenty] = notebook.intervals('inputs-words');
       expect(two!.high).toBeLessThan(0);
       expect(twenty!.low).toBeGreaterThan(0);
       const gentle = barsOf(notebook, 'inputs-figure')['two inputs, rate 0.2']!;
