@@ -95,7 +95,7 @@ describeNotebook('06-scale-up', { wrongAnswers }, notebook => {
       const [weights, dropped, units] = notebook.numbers('trainable') as [number, number, number];
       expect(weights).toBe(0);
       expect(dropped).toBeGreaterThan(0);
-      expect(units).toBe(8);
+      expect(units).toBe(64);
     },
   );
 
