@@ -6,8 +6,6 @@ import { root, share } from '../../binder/jupyter.mjs';
 import { execute, executed, NotebookError } from '../../handouts/execute.ts';
 import { notebookFile, temporaryFolder } from './notebookOf.ts';
 
-const patience = 180_000;
-
 /** A folder for JUPYTER_PATH whose kernel `tslab` ends at once the first times it is started. */
 function kernelThatDies(times: number): string {
   const folder = temporaryFolder();
@@ -23,7 +21,7 @@ function kernelThatDies(times: number): string {
   return folder;
 }
 
-describe('execute', { timeout: patience }, () => {
+describe('execute', () => {
   test('fills in what each cell shows, in the notebook’s own folder', async () => {
     const path = notebookFile('sound.ipynb', {
       words: 'md:# Sound',
@@ -105,7 +103,7 @@ describe('execute', { timeout: patience }, () => {
   });
 });
 
-describe('executed', { timeout: patience }, () => {
+describe('executed', () => {
   const trace = 'require("fs").appendFileSync("runs", "x"); console.log(Math.PI);';
   const runs = (path: string) => readFileSync(join(dirname(path), 'runs'), 'utf8').length;
 

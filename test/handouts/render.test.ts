@@ -12,7 +12,6 @@ const shelf: Shelf = {
   selected: [],
 };
 const path = '/a/02-second.ipynb';
-const patience = 180_000;
 
 const sample = notebookOf({
   title:
@@ -49,9 +48,9 @@ let html: string;
 let withoutSolutions: string;
 beforeAll(async () => {
   [html, withoutSolutions] = (await render(path, sample, shelf)) as [string, string];
-}, patience);
+});
 
-describe('a handout', { timeout: patience }, () => {
+describe('a handout', () => {
   test('has title, language, contents, landmarks and a way to skip to the content', () => {
     expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en">/);
     expect(html).toContain('<title>Second &amp; last · Dropout Lab</title>');
@@ -121,7 +120,7 @@ describe('a handout', { timeout: patience }, () => {
   test('is the same every time', async () => expect(await full(sample)).toBe(html));
 });
 
-describe('text from data', { timeout: patience }, () => {
+describe('text from data', () => {
   const hostile = '</pre></div></main></script><script>evil()</script><img src=x onerror=evil()><!--&lt;';
 
   test('cannot become markup, wherever it stands', async () => {
