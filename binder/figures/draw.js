@@ -41,5 +41,5 @@ export const draw = async (host, { data, layout, frames, config }) => {
   }
   if (first) host.querySelector('details')?.removeAttribute('open');
   if (first) sizes.observe(plot);
-  else await fit(plot);
+  else if (plot.clientWidth < narrow) await fit(plot);
 };
