@@ -74,7 +74,8 @@ describe('bayesAccuracy', () => {
         ];
         expectClose(bayesAccuracy({ centers, clusterStd: [s, t] }), expected, QUADRATURE);
       }),
-      { numRuns: 20 },
+      // In the example, the rings touch a piece of the integral at its very end.
+      { numRuns: 20, examples: [[0.10116049099141418, 0.44956349821747216]] },
     );
   });
 

@@ -12,7 +12,8 @@ const SHALLOWEST = 3;
 
 /**
  * ∫ f over [from, to] by adaptive Simpson (Kuncir 1962): a piece is halved until its halves agree with the whole
- * to 15 × tolerance, so that kinks cost time and not precision.
+ * to 15 × tolerance, twice in succession, so that kinks cost time and not precision (near the end of a piece a kink
+ * can escape the five points once).
  */
 export function integrate(
   f: (x: number) => number,
@@ -24,15 +25,16 @@ export function integrate(
     const middle = f((a + b) / 2);
     return { from: a, to: b, ends, middle, estimate: ((ends[0] + 4 * middle + ends[1]) * (b - a)) / 6 };
   };
-  const refine = (whole: Piece, allowed: number, depth: number): number => {
+  const refine = (whole: Piece, allowed: number, depth: number, agreed: boolean): number => {
     const center = (whole.from + whole.to) / 2;
     const left = pieceOf(whole.from, center, [whole.ends[0], whole.middle]);
     const right = pieceOf(center, whole.to, [whole.middle, whole.ends[1]]);
     const change = left.estimate + right.estimate - whole.estimate;
-    if (depth >= DEEPEST || (depth >= SHALLOWEST && Math.abs(change) <= 15 * allowed)) {
+    const agrees = Math.abs(change) <= 15 * allowed;
+    if (depth >= DEEPEST || (depth >= SHALLOWEST && agrees && agreed)) {
       return left.estimate + right.estimate + change / 15;
     }
-    return refine(left, allowed / 2, depth + 1) + refine(right, allowed / 2, depth + 1);
+    return refine(left, allowed / 2, depth + 1, agrees) + refine(right, allowed / 2, depth + 1, agrees);
   };
-  return refine(pieceOf(from, to, [f(from), f(to)]), tolerance, 0);
+  return refine(pieceOf(from, to, [f(from), f(to)]), tolerance, 0, false);
 }
