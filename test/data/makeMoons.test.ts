@@ -40,6 +40,11 @@ describe('makeMoons', () => {
       'RangeError',
       'makeMoons: noise (standard deviation) must be at least 0. Got -1.',
     );
+    expectError(
+      () => makeMoons({ noise: 1e308, randomState: 1 }),
+      'RangeError',
+      'makeMoons: X.data[5] (in float64) must be finite. Got -Infinity.',
+    );
     expectRefusal('makeMoons', makeMoons, { nSamples: 6, noise: 0.1, shuffle: true, randomState: 1 });
   });
 });

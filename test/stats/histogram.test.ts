@@ -37,6 +37,11 @@ describe('histogram', () => {
       'RangeError',
       'histogram: range (lower and upper end) must be in ascending order. Got [2, 1].',
     );
+    expectError(
+      () => histogram([2 ** 53]),
+      'RangeError',
+      'histogram: bins must be fewer between 9007199254740992 and 9007199254740992. Got 10.',
+    );
     expectRefusal('histogram', given => histogram(given?.values, given?.options), {
       values: [1, 2],
       options: { bins: 3 },

@@ -42,6 +42,11 @@ describe('pairedDifference', () => {
       'RangeError',
       'pairedDifference: second must have length 3. Got [1, 2].',
     );
+    expectError(
+      () => pairedDifference([1e308, 1], [-1e308, 1]),
+      'RangeError',
+      'pairedDifference: result (in float64) must be finite. Got NaN.',
+    );
     expectRefusal(
       'pairedDifference',
       given => pairedDifference(given?.first, given?.second, given?.options).mean,

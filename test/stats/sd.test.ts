@@ -19,6 +19,7 @@ describe('sd', () => {
 
   it('refuses bad input in the grammar of errors', () => {
     expectError(() => sd([1]), 'RangeError', 'sd: values.length must be at least 2. Got 1.');
+    expectError(() => sd([0, 1e200]), 'RangeError', 'sd: result (in float64) must be finite. Got Infinity.');
     expectRefusal('sd', given => sd(given?.values), { values: [1, 2] });
   });
 });

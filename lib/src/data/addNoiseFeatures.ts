@@ -1,6 +1,6 @@
 import { checkInteger, checkNonNegative, checkOptions } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../matrix';
-import { type Randomness, toRandomState } from './dataset';
+import { pointsOf, type Randomness, toRandomState } from './dataset';
 
 const fn = 'addNoiseFeatures';
 
@@ -29,5 +29,8 @@ export function addNoiseFeatures(X: MatrixLike, options: NoiseFeaturesOptions): 
   const random = toRandomState(fn, options.randomState);
   const { rows, cols } = points;
   const wide = new Matrix(rows, cols + nFeatures, new Float64Array(rows * (cols + nFeatures)));
-  return wide.map((_, i, j) => (j < cols ? points.data[i * cols + j] : random.normal(0, std)));
+  return pointsOf(
+    fn,
+    wide.map((_, i, j) => (j < cols ? points.data[i * cols + j] : random.normal(0, std))),
+  );
 }

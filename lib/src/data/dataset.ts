@@ -1,4 +1,4 @@
-import { type Argument, checkSeed, violation } from '../check';
+import { type Argument, checkFinite, checkSeed, violation } from '../check';
 import { Matrix } from '../matrix';
 import { RandomState, randomState } from '../random';
 
@@ -20,6 +20,16 @@ export function toRandomState(fn: string, source: Randomness | undefined): Rando
   }
   checkSeed(argument, source);
   return randomState(source);
+}
+
+/** The points, or a RangeError where the numbers they were made from are too large together. */
+export function pointsOf(fn: string, X: Matrix): Matrix {
+  const { data } = X;
+  const where = { fn, name: 'X.data', meaning: 'in float64' };
+  for (let index = 0; index < data.length; index++) {
+    if (!Number.isFinite(data[index])) checkFinite({ ...where, index }, data[index]);
+  }
+  return X;
 }
 
 /** The rows of a matrix named by `indices`, in that order; the number type is kept. */

@@ -1,6 +1,7 @@
 import {
   checkBoolean,
   checkEach,
+  checkFinite,
   checkInteger,
   checkLabels,
   checkNonNegative,
@@ -10,7 +11,7 @@ import {
 } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../matrix';
 import type { RandomState } from '../random';
-import { type Dataset, type Randomness, shufflePoints, toRandomState } from './dataset';
+import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 const fn = 'makeBlobs';
 
@@ -68,7 +69,7 @@ export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: 
     place(X.subarray(first * cols, (first + count) * cols), centers.row(k), stds[k]);
     first += count;
   });
-  const points = { X: new Matrix(n, cols, X), y };
+  const points = { X: pointsOf(fn, new Matrix(n, cols, X)), y };
   if (shuffle) shufflePoints(points, random);
   return { ...points, centers };
 }
@@ -92,6 +93,7 @@ function centersOf(options: BlobsOptions, random: RandomState): Matrix {
   checkInteger(argument, centers, 1);
   checkInteger({ fn, name: 'nFeatures' }, nFeatures, 1);
   checkVector({ fn, name: 'centerBox', meaning: 'lowest and highest coordinate' }, centerBox, 2);
+  checkFinite({ fn, name: 'width of centerBox' }, centerBox[1] - centerBox[0]);
   return new Matrix(centers, nFeatures, random.uniform(centerBox[0], centerBox[1], centers * nFeatures));
 }
 

@@ -1,7 +1,7 @@
 import { Matrix } from '../matrix';
 import type { RandomState } from '../random';
 import { type Classification, classificationOf, type ClassificationOptions } from './classificationOptions';
-import { type Dataset, takeRows, toRandomState } from './dataset';
+import { type Dataset, pointsOf, takeRows, toRandomState } from './dataset';
 import { hypercube } from './hypercube';
 
 /** What a column of `makeClassification` is; `random` is noise that says nothing about the class. */
@@ -28,7 +28,7 @@ export function makeClassification(
   const used = nInformative + nRedundant + nRepeated;
   fill(X, used, nFeatures, () => random.standardNormal());
   flip(y, config, random);
-  const moved = moveColumns(X, config, random);
+  const moved = pointsOf('makeClassification', moveColumns(X, config, random));
 
   const kind = (column: number): FeatureKind => {
     if (column < nInformative) return 'informative';

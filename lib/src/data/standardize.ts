@@ -1,6 +1,7 @@
 import { mean as meanOf, variance } from 'simple-statistics';
-import { checkEach, checkOptions, checkPositive, checkVector, violation } from '../check';
+import { checkEach, checkFinite, checkOptions, checkPositive, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../matrix';
+import { pointsOf } from './dataset';
 
 const fn = 'standardize';
 
@@ -31,7 +32,8 @@ export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { reado
     checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, checkPositive);
   }
   const { mean, scale } = scaling ?? scalingOf(points);
-  return { X: points.map((value, _, j) => (value - mean[j]) / scale[j]), mean, scale };
+  const scaled = points.map((value, _, j) => (value - mean[j]) / scale[j]);
+  return { X: pointsOf(fn, scaled), mean, scale };
 }
 
 function scalingOf(points: Matrix): Scaling {
@@ -39,6 +41,7 @@ function scalingOf(points: Matrix): Scaling {
   const means = columns.map(meanOf);
   const scale = columns.map((column, j) => {
     const spread = variance(column);
+    checkFinite({ fn, name: `variance of column ${j}`, meaning: 'in float64' }, spread);
     return isConstant(spread, means[j], column.length) ? 1 : Math.sqrt(spread);
   });
   return { mean: means, scale };

@@ -1,6 +1,6 @@
 import { checkBoolean, checkInteger, checkLabels, checkNonNegative, checkOptions } from '../check';
 import { Matrix } from '../matrix';
-import { type Dataset, type Randomness, shufflePoints, toRandomState } from './dataset';
+import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 /** The arguments that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */
 export interface CurvesOptions {
@@ -34,7 +34,16 @@ export function twoCurves(fn: string, options: CurvesOptions, sampling: Sampling
   const X = new Matrix(n, 2, new Float64Array(points));
   const y = new Int32Array(n).fill(1, counts[0]);
   if (shuffle) shufflePoints({ X, y }, random);
-  return { X: noise === undefined ? X : X.map(value => value + random.normal(0, noise)), y };
+  return {
+    X:
+      noise === undefined
+        ? X
+        : pointsOf(
+            fn,
+            X.map(value => value + random.normal(0, noise)),
+          ),
+    y,
+  };
 }
 
 /** The names a curve's options may have, with those of its own. */

@@ -20,7 +20,8 @@ export interface Histogram {
 /**
  * Counts values in bins of equal width, as `np.histogram` does.
  *
- * @throws TypeError or RangeError unless `values` is an array of at least one finite number.
+ * @throws TypeError or RangeError unless `values` is an array of at least one finite number, and for more bins than
+ * there are float64 numbers in the range.
  * @example
  * histogram([1, 2, 2, 4], { bins: 3 }); // { counts: [1, 2, 1], edges: [1, 2, 3, 4] }
  */
@@ -33,6 +34,9 @@ export function histogram(values: Values, options: HistogramOptions = {}): Histo
   const edges = Array.from({ length: bins + 1 }, (_, i) =>
     i < bins ? low + (i * (high - low)) / bins : high,
   );
+  if (edges.some((edge, i) => edge <= edges[i - 1])) {
+    throw new RangeError(violation({ fn, name: 'bins' }, `be fewer between ${low} and ${high}`, bins));
+  }
   const counts = edges.slice(1).map(() => 0);
   for (const value of list) {
     if (value < low || value > high) continue;

@@ -1,5 +1,5 @@
 import { mean as meanOf } from 'simple-statistics';
-import { type Values, valuesOf } from './values';
+import { resultOf, type Values, valuesOf } from './values';
 
 /**
  * The arithmetic mean Σ x / n, summed with compensation.
@@ -9,5 +9,5 @@ import { type Values, valuesOf } from './values';
  * mean([0.82, 0.83, 0.81]); // 0.82
  */
 export function mean(values: Values): number {
-  return meanOf(valuesOf('mean', values, 1));
+  return resultOf('mean', meanOf(valuesOf('mean', values, 1)));
 }

@@ -1,8 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
 import { confidenceOf, type Interval, type IntervalOptions } from './confidence';
-import { mean } from './mean';
-import { sd } from './sd';
-import { type Values, valuesOf } from './values';
+import { resultOf, type Values, valuesOf } from './values';
 
 /** A mean with its t interval. */
 export interface MeanInterval extends Interval {
@@ -26,12 +25,17 @@ export interface MeanInterval extends Interval {
  */
 export function meanInterval(values: Values, options: IntervalOptions = {}): MeanInterval {
   const fn = 'meanInterval';
-  const list = valuesOf(fn, values, 2);
-  const n = list.length;
-  const confidence = confidenceOf(fn, options);
-  const center = mean(list);
-  const spread = sd(list);
-  const standardError = spread / Math.sqrt(n);
+  return tInterval(fn, valuesOf(fn, values, 2), confidenceOf(fn, options));
+}
+
+/** What `meanInterval` gives, for values and a confidence that `fn` has checked. */
+export function tInterval(fn: string, values: readonly number[], confidence: number): MeanInterval {
+  const n = values.length;
+  const mean = meanOf(values as number[]);
+  const sd = sampleStandardDeviation(values as number[]);
+  const standardError = sd / Math.sqrt(n);
   const margin = tQuantile((1 + confidence) / 2, n - 1) * standardError;
-  return { n, mean: center, sd: spread, standardError, margin, low: center - margin, high: center + margin };
+  const low = resultOf(fn, mean - margin);
+  const high = resultOf(fn, mean + margin);
+  return { n, mean, sd, standardError, margin, low, high };
 }

@@ -1,5 +1,5 @@
 import { confidenceOf, type IntervalOptions } from './confidence';
-import { meanInterval, type MeanInterval } from './meanInterval';
+import { type MeanInterval, tInterval } from './meanInterval';
 import { type Values, valuesOf } from './values';
 
 /** The mean of paired differences with its t interval and t statistic. */
@@ -28,6 +28,6 @@ export function pairedDifference(
   const a = valuesOf(fn, first, 2, 'first');
   const b = valuesOf(fn, second, 2, 'second', a.length);
   const differences = a.map((value, i) => value - b[i]);
-  const interval = meanInterval(differences, { confidence: confidenceOf(fn, options) });
+  const interval = tInterval(fn, differences, confidenceOf(fn, options));
   return { ...interval, differences, t: interval.mean / interval.standardError };
 }

@@ -1,5 +1,5 @@
 import { checkInterval } from '../check';
-import { type Values, valuesOf } from './values';
+import { resultOf, type Values, valuesOf } from './values';
 
 /**
  * The value below which a fraction `q` of the values lies, linear between neighbours: `np.quantile`'s default
@@ -16,7 +16,7 @@ export function quantile(values: Values, q: number): number {
   const position = q * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  return resultOf('quantile', sorted[below] + (position - below) * (sorted[above] - sorted[below]));
 }
 
 /** The middle value: `quantile(values, 0.5)`. */

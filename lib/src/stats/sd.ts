@@ -1,5 +1,5 @@
 import { sampleStandardDeviation } from 'simple-statistics';
-import { type Values, valuesOf } from './values';
+import { resultOf, type Values, valuesOf } from './values';
 
 /**
  * The sample standard deviation √(Σ (x − mean)² / (n − 1)); NumPy's `std(ddof=1)`.
@@ -9,5 +9,5 @@ import { type Values, valuesOf } from './values';
  * sd([1, 2, 3]); // 1
  */
 export function sd(values: Values): number {
-  return sampleStandardDeviation(valuesOf('sd', values, 2));
+  return resultOf('sd', sampleStandardDeviation(valuesOf('sd', values, 2)));
 }

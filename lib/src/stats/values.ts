@@ -1,4 +1,4 @@
-import { checkInteger, checkVector } from '../check';
+import { checkFinite, checkInteger, checkVector } from '../check';
 
 /** Numbers to describe: a list or a typed array. */
 export type Values = ArrayLike<number>;
@@ -14,4 +14,10 @@ export function valuesOf(
   checkVector({ fn, name }, values, length);
   checkInteger({ fn, name: `${name}.length` }, values.length, least);
   return Array.from(values);
+}
+
+/** The result, or a RangeError where the values were too large for it together. */
+export function resultOf(fn: string, result: number): number {
+  checkFinite({ fn, name: 'result', meaning: 'in float64' }, result);
+  return result;
 }
