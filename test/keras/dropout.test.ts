@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, test } from 'vitest';
-import { dropout } from '../../lib/src/keras/index.ts';
+import { dropout, glorotUniform } from '../../lib/src/keras/index.ts';
+import { SIGMAS } from '../tolerances.ts';
 
 const ones = tf.ones([20, 50]);
 const run = (layer: tf.layers.Layer, x: tf.Tensor = ones, training = true) =>
@@ -39,6 +40,12 @@ describe('the course’s Dropout layer for TensorFlow.js', () => {
   test('draws the same masks in the same order from the same seed, others from another', () => {
     expect(three(0)).toEqual(three(0));
     expect(three(0)).not.toEqual(three(1));
+  });
+
+  test('knows nothing of a kernel drawn from the same seed', () => {
+    const kernel = Array.from(glorotUniform({ seed: 1 }).apply(ones.shape).dataSync());
+    const agreements = run(dropout({ rate: 0.5, seed: 1 })).filter((y, i) => y > 0 === kernel[i] > 0).length;
+    expect(Math.abs(agreements - ones.size / 2)).toBeLessThan(SIGMAS * Math.sqrt(ones.size / 4));
   });
 
   test('does what TensorFlow.js’s own seeded dropout does not: that one repeats its mask', () => {

@@ -44,7 +44,7 @@ describe('fit of a TensorFlow.js model', () => {
   });
 
   test('is model.fit on the samples in the seed’s order', async () => {
-    const order = Array.from(randomState(1).permutation(X.length));
+    const order = Array.from(randomState(1).spawn('batches').permutation(X.length));
     const [a, b] = [model(), model()];
     await fit(a, matrix(X), matrix(y), { batchSize: 4, seed: 1 });
     const ordered = [X, y].map(rows => toTensor(order.map(i => rows[i])));

@@ -16,7 +16,7 @@ export interface DropoutOptions {
  *
  * Every call draws a fresh mask, and the n-th call after construction draws the same mask in every run. TensorFlow.js's
  * own `tf.layers.dropout({ rate, seed })` draws one and the same mask at every call, and without `seed` none that can
- * be had again.
+ * be had again. A kernel of the same seed draws from another stream: a mask knows nothing of the weights.
  *
  * @throws RangeError when `rate` is outside [0, 1] or `seed` is no integer of at least 0.
  * @example
@@ -38,7 +38,7 @@ class Dropout extends layers.Layer {
     checkInteger({ fn: 'dropout', name: 'seed' }, seed, 0);
     super({ name });
     this.#options = options;
-    this.#random = randomState(seed);
+    this.#random = randomState(seed).spawn('mask');
   }
 
   override call(inputs: Tensor | Tensor[], { training = false }: { training?: boolean }): Tensor {

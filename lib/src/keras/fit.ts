@@ -36,7 +36,7 @@ export async function fit(
 ): Promise<KerasHistory> {
   checkInteger({ fn: 'fit', name: 'epochs' }, epochs, 0);
   checkInteger({ fn: 'fit', name: 'batchSize' }, batchSize, 1);
-  const random = randomState(seed);
+  const random = randomState(seed).spawn('batches');
   const signal = stopSignal();
   const inputs = matrix(X).toArray();
   const targets = matrix(y).toArray();

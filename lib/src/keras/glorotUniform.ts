@@ -5,8 +5,8 @@ import { randomState } from '../random';
 export type KerasInitializer = ReturnType<typeof initializers.zeros>;
 
 /**
- * Keras's default for kernels, uniform in ±√(6 / (inputDim + units)), from `randomState(seed)`: each seed, 0 included,
- * gives its own numbers, the same in every run.
+ * Keras's default for kernels, uniform in ±√(6 / (inputDim + units)): each seed, 0 included, gives its own numbers,
+ * the same in every run.
  *
  * @throws RangeError when `seed` is no integer in [0, 2^32 − 1].
  * @example
@@ -14,7 +14,7 @@ export type KerasInitializer = ReturnType<typeof initializers.zeros>;
  * @see Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010
  */
 export function glorotUniform({ seed }: { readonly seed: number }): KerasInitializer {
-  const random = randomState(seed);
+  const random = randomState(seed).spawn('kernel');
   // The class is not exported either: an initialiser of zeros is given other values.
   const initializer = initializers.zeros();
   initializer.apply = shape => {
