@@ -43,8 +43,21 @@ describe('check', () => {
     expect(await text([[0.3333]], third)).toMatch(/^✘/);
   });
 
-  test('compares words and truth exactly', async () => {
-    expect(await text('row', { expected: 'row' })).toMatch(/^✔/);
+  test('asks for more digits where an answer is rounded', async () => {
+    const small: Check = { expected: 1 / 256 };
+    expect(await text(0.00390625, small)).toMatch(/^✔/);
+    expect(await text(0.0039, small)).toBe('✘ Not yet (kept): close: give more digits, or compute it.');
+    expect(await text(0, small)).toBe('✘ Not yet (kept): 0 is not it.');
+  });
+
+  test('takes whole numbers at their word, however large', async () => {
+    expect(await text(2 ** 32, { expected: 2 ** 32 })).toMatch(/^✔/);
+    expect(await text(2 ** 32 - 1, { expected: 2 ** 32 })).toBe('✘ Not yet (kept): 4294967295 is not it.');
+  });
+
+  test('compares words without regard to case, and truth exactly', async () => {
+    expect(await text('Row', { expected: 'row' })).toMatch(/^✔/);
+    expect(await text('column', { expected: 'row' })).toMatch(/^✘/);
     expect(await text(true, { expected: false })).toMatch(/^✘/);
   });
 

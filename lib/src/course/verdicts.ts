@@ -181,6 +181,11 @@ export const verdicts: readonly Settled[] = [
         cell: 'halves-words',
         test: 'when half of the units fall, a network trained with dropout loses less',
       },
+      {
+        notebook: '02-ensemble',
+        cell: 'penalised-halves',
+        test: 'an L2 penalty does not do that: without half of its units, such a network loses more',
+      },
     ],
   },
   {
@@ -490,7 +495,7 @@ export const verdicts: readonly Settled[] = [
       {
         notebook: '07-scale-up-verification',
         cell: 'factor',
-        test: 'the layer multiplies by 0 and by 2 and by nothing between',
+        test: 'both layers multiply by 0 and by 2 and by nothing between',
       },
     ],
   },

@@ -11,13 +11,16 @@ type MatrixAnswer = Matrix | readonly number[] | readonly (readonly number[])[];
 /** What a check knows about an exercise. */
 export interface Check {
   readonly expected: Expectation;
-  /** How far a number may be off; 1e-6. */
+  /** How far a number may be off, whole numbers absolutely and others relatively; 1e-6. */
   readonly tolerance?: number;
   /** A word for typical wrong answers; the first that fits is shown. */
   readonly hints?: readonly (readonly [Expectation, string])[];
   /** What a right answer is told. */
   readonly because?: string;
 }
+
+/** A rounded answer is no further off. */
+const CLOSE = 0.01;
 
 const VERDICTS = {
   right: { sign: '✔', word: 'Right', colour: '#009e73' },
@@ -27,7 +30,7 @@ const VERDICTS = {
 
 /**
  * Says whether the answer to an exercise is right, with a word for typical wrong ones. It never throws: an exercise
- * that is still open stops neither "Run All" nor a handout. Text between backticks is set as code.
+ * that is still open stops neither "Run All" nor a handout. Case does not matter in words. Text between backticks is set as code.
  *
  * @param exercise the question in a few words
  * @param answer `undefined` while it is open; an answer that is a function is handed to a function in `expected`
@@ -50,7 +53,10 @@ export function check(
   try {
     if (meets(answer, expected, tolerance)) return show('right', exercise, because);
     const hint = hints.find(([pattern]) => meets(answer, pattern, tolerance));
-    show('wrong', exercise, hint?.[1] ?? `${describe(answer)} is not it.`);
+    const otherwise = meets(answer, expected, CLOSE)
+      ? 'close: give more digits, or compute it.'
+      : `${describe(answer)} is not it.`;
+    show('wrong', exercise, hint?.[1] ?? otherwise);
   } catch (error) {
     show('wrong', exercise, `your answer made an error: ${error instanceof Error ? error.message : error}`);
   }
@@ -62,9 +68,10 @@ function meets(answer: unknown, expected: Expectation, tolerance: number): boole
     const [ours, theirs] = [flat(expected), flat(answer)];
     return (
       ours.length === theirs.length &&
-      ours.every((x, k) => Math.abs(x - theirs[k]) <= tolerance * Math.max(1, Math.abs(x)))
+      ours.every((x, k) => Math.abs(x - theirs[k]) <= tolerance * (Number.isInteger(x) ? 1 : Math.abs(x)))
     );
   }
+  if (typeof expected === 'string') return String(answer).toLowerCase() === expected.toLowerCase();
   return answer === expected;
 }
 
