@@ -125,6 +125,17 @@ describeNotebook('02-ensemble', { wrongAnswers }, notebook => {
   );
 
   claim(
+    '2.7',
+    'holds statistically',
+    'penalised-halves',
+    'an L2 penalty does not do that: without half of its units, such a network loses more',
+    () => {
+      const [spared, margin] = numbers('penalised-halves').slice(-2);
+      expect(spared! - margin!).toBeGreaterThan(0);
+    },
+  );
+
+  claim(
     '2.9',
     'holds with a condition',
     'monte-carlo-words',

@@ -36,8 +36,8 @@ describeNotebook('07-scale-up-verification', { wrongAnswers }, notebook => {
     });
   });
 
-  claim('7.1', 'exact', 'factor', 'the layer multiplies by 0 and by 2 and by nothing between', () => {
-    expect(notebook.numbers('factor')).toEqual([2000, 0, 2]);
+  claim('7.1', 'exact', 'factor', 'both layers multiply by 0 and by 2 and by nothing between', () => {
+    expect(notebook.numbers('factor')).toEqual([2000, 0, 2, 0, 2]);
   });
 
   claim(

@@ -78,8 +78,17 @@ describeNotebook('08-optimal-rate', { wrongAnswers }, notebook => {
       expect(Math.max(a!, b!, c!) - Math.min(a!, b!, c!)).toBeLessThan(3);
       expect(middle).toBeGreaterThan(slim!);
       expect(wide! - slim!).toBeGreaterThan(10);
+      const [atHalf, above] = notebook.intervals('width-words');
+      expect(Math.abs(atHalf!.mean)).toBeLessThan(3);
+      expect(above!.low).toBeGreaterThan(0);
     },
   );
+
+  test('the cliff comes with depth: at rate 0.8 one layer does as well as four at 0.5, four fail', () => {
+    const [, one, , lead, margin, , half] = notebook.numbers('depth-words') as number[];
+    expect(one! - half!).toBeGreaterThan(-2);
+    expect(lead! - margin!).toBeGreaterThan(10);
+  });
 
   claim(
     '8.4',

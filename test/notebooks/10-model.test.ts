@@ -27,6 +27,7 @@ const wrongAnswers = {
   'dropped-units': [
     'const droppedUnits: [number, number] = [32, 0];',
     'const droppedUnits: [number, number] = [256, 0];',
+    'const droppedUnits: [number, number] = [128, 0];',
     'const droppedUnits: [number, number] = [128, 0.0625];',
   ],
   judgement: ["const judgement = 'yes';", "const judgement = 'no';"],
