@@ -64,6 +64,14 @@ describe('matrix', () => {
     expectError(build([[1, , 3]]), 'TypeError', 'fit: X[0][1] must be a number. Got undefined.');
   });
 
+  it('names a NaN inside a matrix as it does in nested arrays', () => {
+    const X = new Matrix(2, 3, new Float32Array([1, 2, 3, 4, NaN, 6]));
+    const argument = { fn: 'fit', name: 'X', meaning: 'samples' };
+    const message = 'fit: X[1][1] (samples) must be finite. Got NaN.';
+    expectError(() => matrix(X, argument), 'RangeError', message);
+    expectError(() => matrix(X.toArray(), argument), 'RangeError', message);
+  });
+
   it('refuses bad input in the grammar of errors', () => {
     expectRefusal('matrix', given => matrix(given?.values), { values: [[1]] });
     expectRefusal('zeros', given => zeros(given?.rows, given?.cols), { rows: 1, cols: 2 });

@@ -96,14 +96,20 @@ Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom')
 });
 
 /**
- * Builds a float64 matrix from nested arrays; a `Matrix` passes through as it is.
+ * Builds a float64 matrix from nested arrays; a `Matrix` of finite numbers passes through as it is.
  *
  * @throws TypeError when an element is no number; RangeError when rows differ in length or an element is NaN or infinite.
  * @example
  * const X = matrix([[0, 0], [0, 1], [1, 0], [1, 1]]); // shape (4, 2)
  */
 export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', name: 'values' }): Matrix {
-  if (values instanceof Matrix) return values;
+  if (values instanceof Matrix) {
+    const { cols, data } = values;
+    for (let k = 0; k < data.length; k++) {
+      if (!Number.isFinite(data[k])) checkElement(argument, Math.floor(k / cols), k % cols, data[k]);
+    }
+    return values;
+  }
   const rows: readonly unknown[] = Array.isArray(values) ? Array.from(values) : [undefined];
   if (!rows.every(Array.isArray)) {
     const expectation = 'be a matrix or an array of rows, as in [[0, 1], [2, 3]]';
@@ -112,16 +118,20 @@ export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', 
   const cols = rows.length ? rows[0].length : 0;
   const data = new Float64Array(rows.length * cols);
   rows.forEach((row, i) => {
-    const name = `${argument.name}[${i}]`;
     if (row.length !== cols) {
+      const name = `${argument.name}[${i}]`;
       throw new RangeError(violation({ ...argument, name }, `have ${cols} columns, as the first row`, row));
     }
     for (let j = 0; j < cols; j++) {
-      if (!Number.isFinite(row[j])) checkFinite({ ...argument, name: `${name}[${j}]` }, row[j]);
+      if (!Number.isFinite(row[j])) checkElement(argument, i, j, row[j]);
       data[i * cols + j] = row[j];
     }
   });
   return new Matrix(rows.length, cols, data);
+}
+
+function checkElement(argument: Argument, i: number, j: number, value: unknown): void {
+  checkFinite({ ...argument, name: `${argument.name}[${i}][${j}]` }, value);
 }
 
 /** A float64 matrix of zeros, shape (rows, cols). */

@@ -43,7 +43,7 @@ describe('makeMoons', () => {
     expectError(
       () => makeMoons({ noise: 1e308, randomState: 1 }),
       'RangeError',
-      'makeMoons: X.data[5] (in float64) must be finite. Got -Infinity.',
+      'makeMoons: X[2][1] (in float64) must be finite. Got -Infinity.',
     );
     expectRefusal('makeMoons', makeMoons, { nSamples: 6, noise: 0.1, shuffle: true, randomState: 1 });
   });

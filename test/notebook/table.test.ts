@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Matrix } from '../../lib/src/matrix.ts';
 import { table, type TableOptions, unchangedFrom, whereZero } from '../../lib/src/notebook/table.ts';
 import { displayed } from './displayed.ts';
 
@@ -41,6 +42,12 @@ describe('table', () => {
     expect(html).toContain('&lt;script&gt;1&lt;/script&gt;');
     expect(html).toContain('<th scope="col">a &amp; b</th><th scope="col">1</th>');
     expect(html).toContain('<th scope="row">&quot;x&quot;</th>');
+  });
+
+  test('shows what has become NaN', async () => {
+    const diverged = new Matrix(1, 2, new Float32Array([NaN, 1]));
+    const [{ data }] = await displayed(() => table(diverged, { mark: unchangedFrom(diverged) }));
+    expect(data).toMatchObject({ 'text/plain': '[[nan  1.]]\n= unchanged: (0, 0) (0, 1)' });
   });
 
   test('refuses what is no matrix', () => {

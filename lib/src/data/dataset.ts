@@ -1,5 +1,5 @@
-import { type Argument, checkFinite, checkSeed, violation } from '../check';
-import { Matrix } from '../matrix';
+import { type Argument, checkSeed, violation } from '../check';
+import { Matrix, matrix } from '../matrix';
 import { RandomState, randomState } from '../random';
 
 /** Points and their classes: `X` of shape (n, features) in float64, `y` the n labels 0, 1, … */
@@ -24,12 +24,7 @@ export function toRandomState(fn: string, source: Randomness | undefined): Rando
 
 /** The points, or a RangeError where the numbers they were made from are too large together. */
 export function pointsOf(fn: string, X: Matrix): Matrix {
-  const { data } = X;
-  const where = { fn, name: 'X.data', meaning: 'in float64' };
-  for (let index = 0; index < data.length; index++) {
-    if (!Number.isFinite(data[index])) checkFinite({ ...where, index }, data[index]);
-  }
-  return X;
+  return matrix(X, { fn, name: 'X', meaning: 'in float64' });
 }
 
 /** The rows of a matrix named by `indices`, in that order; the number type is kept. */

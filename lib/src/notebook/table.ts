@@ -35,20 +35,25 @@ const MARKS: Readonly<Record<Mark, { sign: string; style: string }>> = {
  * table(after, { caption: 'w1', mark: unchangedFrom(before) });
  */
 export function table(values: MatrixLike, options: TableOptions = {}): void {
-  const m = matrix(values, { fn: 'table', name: 'values' });
+  const m = shownMatrix('table', 'values', values);
   const marks = m.toArray().map((row, i) => row.map((value, j) => options.mark?.(value, i, j)));
   display({ 'text/html': toHtml(m, marks, options), 'text/plain': toText(m, marks, options) });
 }
 
 /** Marks the numbers that are the same as in `before`, bit for bit: +0 and −0 differ. */
 export function unchangedFrom(before: MatrixLike): Marker {
-  const old = matrix(before, { fn: 'unchangedFrom', name: 'before' });
+  const old = shownMatrix('unchangedFrom', 'before', before);
   return (value, i, j) => (Object.is(value, old.at(i, j)) ? 'unchanged' : undefined);
 }
 
 /** Marks the zeros, +0 and −0, as `mark`. */
 export function whereZero(mark: Mark): Marker {
   return value => (value === 0 ? mark : undefined);
+}
+
+/** A `Matrix` is shown as it is: a NaN in it is what there is to see. */
+function shownMatrix(fn: string, name: string, values: MatrixLike): Matrix {
+  return values instanceof Matrix ? values : matrix(values, { fn, name });
 }
 
 type Marks = readonly (readonly (Mark | undefined)[])[];
