@@ -13,6 +13,12 @@ test('the first steps are .670, .518, .424 learning rates, 12 steps make 3.65', 
   expect(drift.reduce((sum, step) => sum + step, 0).toFixed(2)).toBe('3.65');
 });
 
+test('it keeps its digits where the powers of β1 and β2 underflow', () => {
+  // β1 = β2 = β: √(β^(t−1) (1 − β) / (1 − β^t))
+  expectClose(adamDrift(1200, 0.5, 0.5).at(-1)! / 2 ** -600, Math.SQRT1_2);
+  expectClose(adamDrift(10_000, 0.9, 0.9).at(-1)! / 0.9 ** 5000, Math.sqrt(0.1));
+});
+
 test('without momentum (beta1 = 0) a weight without gradient stays', () => {
   adamDrift(5, 0).forEach(step => expectClose(step, 0, 0));
 });
