@@ -34,10 +34,31 @@ test('the cross-entropy of a sigmoid is softplus(z) − y z', () => {
   );
 });
 
-test('a certain prediction costs 0 or Infinity, never NaN', () => {
-  expect(
-    [crossEntropy(1, 1), crossEntropy(0, 0), crossEntropy(1, 0), crossEntropy(0, 1)].map(Math.abs),
-  ).toEqual([0, 0, Infinity, Infinity]);
+test('a certain prediction costs 0 or Infinity, never NaN, as a probability and as a logit', () => {
+  const labels = [1, 0, 1, 0, 0.3];
+  const certain = [1, 0, 0, 1, 1];
+  const costs = [0, 0, Infinity, Infinity, Infinity];
+  expect(labels.map((label, k) => crossEntropy(label, certain[k]))).toEqual(costs);
+  const fromLogits = true;
+  expect(labels.map((label, k) => crossEntropy(label, logit(certain[k]), { fromLogits }))).toEqual(costs);
+});
+
+test('a right prediction costs e^−|z| at a large logit, where softplus(z) − y z rounds to 0', () => {
+  expectClose(crossEntropy(1, 40, { fromLogits: true }) / Math.exp(-40), 1);
+  expectClose(crossEntropy(0, -40, { fromLogits: true }) / Math.exp(-40), 1);
+});
+
+test('what is no probability costs NaN, whatever the label', () => {
+  for (const output of [-0.1, 1.5, NaN]) {
+    expect([0, 0.3, 1].map(label => crossEntropy(label, output))).toEqual([NaN, NaN, NaN]);
+  }
+});
+
+test('a misspelt option of the cross-entropy is refused', () => {
+  const misspelt = { fromLogit: true } as never;
+  expect(() => crossEntropy(1, 0.5, misspelt)).toThrow(
+    'crossEntropy: option must be one of \'fromLogits\'. Got "fromLogit".',
+  );
 });
 
 test('relu keeps the positive; the two squared errors differ by their ½', () => {

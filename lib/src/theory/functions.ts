@@ -1,3 +1,5 @@
+import { checkBoolean, checkOptions } from '../check';
+
 /** The logistic function: σ(z) = 1 / (1 + e^−z). */
 export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
@@ -34,19 +36,33 @@ export interface PredictionOptions {
   readonly fromLogits?: boolean;
 }
 
+/** Whether predictions are logits, on behalf of `fn`. */
+export function areLogits(fn: string, options: PredictionOptions): boolean {
+  checkOptions(fn, options, ['fromLogits']);
+  const { fromLogits = false } = options;
+  checkBoolean({ fn, name: 'fromLogits' }, fromLogits);
+  return fromLogits;
+}
+
 /**
- * Binary cross-entropy of one prediction: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats; softplus(z) − y z from a logit.
+ * Binary cross-entropy of one prediction: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats, with 0 · ∞ = 0;
+ * y softplus(−z) + (1 − y) softplus(z) from a logit.
  *
- * A certain prediction that is right costs 0, one that is wrong Infinity. Of ŷ near 1 only a few digits of 1 − ŷ are
- * left; the logit has them all.
+ * A certain prediction that is right costs 0, one that is wrong Infinity; what is no probability, NaN. Of ŷ near 1 only
+ * a few digits of 1 − ŷ are left; the logit has them all.
  *
+ * @throws TypeError or RangeError for options other than `fromLogits`, true or false
  * @example
  * crossEntropy(1, 0.5);                     // 0.6931…
  * crossEntropy(0, 40, { fromLogits: true }); // 40, where crossEntropy(0, sigmoid(40)) is Infinity
  */
 export function crossEntropy(target: number, output: number, options: PredictionOptions = {}): number {
-  if (options.fromLogits) return softplus(output) - target * output;
-  const one = target === 0 ? 0 : -target * Math.log(output);
-  const zero = target === 1 ? 0 : (target - 1) * Math.log1p(-output);
-  return one + zero;
+  const [one, zero] = areLogits('crossEntropy', options)
+    ? [softplus(-output), softplus(output)]
+    : [-Math.log(output), -Math.log1p(-output)];
+  return share(target, one) + share(1 - target, zero);
+}
+
+function share(weight: number, cost: number): number {
+  return weight === 0 && cost === Infinity ? 0 : weight * cost;
 }

@@ -1,6 +1,6 @@
 import { checkVector, violation } from '../check';
 import { checkProbabilities, compensatedSum } from './expectation';
-import { type PredictionOptions, sigmoid, softplus } from './functions';
+import { areLogits, type PredictionOptions, sigmoid, softplus } from './functions';
 
 /** The unnormalised geometric means of the predicted probabilities of the two classes. */
 export interface GeometricMeans {
@@ -83,10 +83,7 @@ function logMeans(
   probabilities: ArrayLike<number>,
   options: PredictionOptions,
 ): { log1: number; log0: number } {
-  const fromLogits: unknown = options?.fromLogits ?? false;
-  if (typeof fromLogits !== 'boolean') {
-    throw new TypeError(violation({ fn, name: 'options.fromLogits' }, 'be true or false', fromLogits));
-  }
+  const fromLogits = areLogits(fn, options);
   const argument = { fn, name: 'outputs', meaning: 'predictions, one per mask' };
   checkVector(argument, outputs);
   checkProbabilities(fn, probabilities, outputs.length);
