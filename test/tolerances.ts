@@ -3,6 +3,9 @@
 /** Equations in float64 whose two sides are sums of a few thousand terms of size one: relative above 1. */
 export const EXACT = 1e-12;
 
+/** Least squares on columns that differ by 1e-7: the rounding of a target of 3, 2e-16, over their angle of 8e-8, and room. */
+export const NEARLY_DEPENDENT = 1e-8;
+
 /** The lecture prints float32 numbers to 7 or 8 digits. */
 export const PRINTED_FLOAT32 = 1e-7;
 

@@ -2,32 +2,13 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as lab from '../../lib/src/index.ts';
+import { matrix } from '../../lib/src/matrix.ts';
+import { at, misspelt, type Path, paths, replaced } from './paths.ts';
 import { network, unit, validCalls } from './validCalls.ts';
 
 function call(name: string, args: readonly unknown[]): unknown {
   const functions = lab as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
   return functions[name](...args);
-}
-
-type Path = (string | number)[];
-
-/** The path to every value inside the arguments: the arguments, their properties, the elements of their arrays. */
-function paths(value: unknown, path: Path = []): Path[] {
-  const inner =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, element]) => paths(element, [...path, key]))
-      : [];
-  return path.length ? [path, ...inner] : inner;
-}
-
-/** A copy of `value` with `replacement` at `path`. */
-function replaced(value: unknown, [key, ...rest]: Path, replacement: unknown): unknown {
-  if (key === undefined) return replacement;
-  const copy: Record<string, unknown> = Array.isArray(value)
-    ? ([...value] as never)
-    : { ...(value as object) };
-  copy[key] = replaced(copy[key], rest, replacement);
-  return copy;
 }
 
 /** Whether every number inside `value` is a number. */
@@ -64,17 +45,19 @@ const hostile = fc.oneof(
   fc.double(),
 );
 
-test('every function of the room is fuzzed, save those of plain numbers, which never throw', () => {
+const names = Object.keys(validCalls);
+
+test('every function of the room is fuzzed, save those of plain numbers, which answer NaN', () => {
   const index = readFileSync(new URL('../../lib/src/index.ts', import.meta.url), 'utf8');
   const rooms = [...index.matchAll(/export \{([^}]+)\} from '\.\/theory\/(\w+)'/g)];
-  const names = rooms
+  const exported = rooms
     .filter(([, , file]) => file !== 'functions' && file !== 'lecture')
     .flatMap(([, list]) => list.split(',').map(name => name.trim()))
     .filter(name => name && !name.startsWith('type '));
-  expect(new Set(Object.keys(validCalls))).toEqual(new Set(names));
+  expect(new Set(names)).toEqual(new Set(exported));
 });
 
-describe.each(Object.keys(validCalls))('%s', name => {
+describe.each(names)('%s', name => {
   test('accepts its valid call', () => {
     expect(free(call(name, validCalls[name]))).toBe(true);
   });
@@ -98,6 +81,37 @@ describe.each(Object.keys(validCalls))('%s', name => {
     );
   });
 });
+
+const propertiesOf = (name: string): Path[] =>
+  paths(validCalls[name]).filter(path => !Array.isArray(at(validCalls[name], path.slice(0, -1))));
+
+test.each(names.filter(name => propertiesOf(name).length))('%s ignores no misspelt property', name => {
+  for (const path of propertiesOf(name)) {
+    const args = misspelt(validCalls[name], path) as unknown[];
+    expect(() => call(name, args), path.join('.')).toThrow(new RegExp(`^${name}: `));
+  }
+});
+
+/** Whether these are nested arrays with rows of equal length. */
+const isRows = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(row => row.length === value[0].length && row.every?.(Number.isFinite));
+
+const matricesOf = (name: string): Path[] =>
+  paths(validCalls[name]).filter(path => isRows(at(validCalls[name], path)));
+
+test.each(names.filter(name => matricesOf(name).length))(
+  '%s refuses a NaN, in a matrix and in nested arrays',
+  name => {
+    for (const path of matricesOf(name)) {
+      const X = matrix(at(validCalls[name], path) as number[][]).map((value, i, j) => (i + j ? value : NaN));
+      const given = (value: unknown) => () =>
+        call(name, replaced(validCalls[name], path, value) as unknown[]);
+      const message = new RegExp(`^${name}: \\S+\\[0\\]\\[0\\] .* must be finite\\. Got NaN\\.$`);
+      expect(given(X)).toThrow(message);
+      expect(given(X.toArray())).toThrow(message);
+    }
+  },
+);
 
 test.each([
   [

@@ -10,6 +10,7 @@ import {
 } from '../../lib/src/index.ts';
 import fixture from '../fixtures/theory/theory.json' with { type: 'json' };
 import { expectAllClose } from '../expectClose.ts';
+import { NEARLY_DEPENDENT } from '../tolerances.ts';
 import { anyScaling } from './support.ts';
 
 const scalings: MeanScaling[] = ['inverted', 'scale-down'];
@@ -96,6 +97,16 @@ test('masks on the gradient alone converge at a high rate too, with columns that
   const dropout = { rate: 0.9, scaling: 'scale-down' } as const;
   const { weights } = descendOverMasks(X, y, { ...dropout, maskForward: false });
   expectAllClose(weights, ridgeWeights(X, y, { ...dropout, rate: 0 }));
+});
+
+test('least squares finds weights where columns all but agree, and refuses where rounding alone tells them apart', () => {
+  const apart = (e: number) => [1, 1 + e, 1 - e].map(second => [1, second]);
+  const y = (X: number[][]) => X.map(([a, b]) => a + 2 * b);
+  for (const scaling of scalings) {
+    const fit = (X: number[][]) => ridgeWeights(X, y(X), { rate: 0, scaling });
+    expectAllClose(fit(apart(1e-7)), [1, 2], NEARLY_DEPENDENT);
+    expect(() => fit(apart(1e-9))).toThrow('ridgeWeights: X must have independent columns');
+  }
 });
 
 test('columns of zeros leave their weights at 0', () => {

@@ -1,7 +1,8 @@
-import { checkInteger, violation } from '../check';
+import { checkBoolean, checkInteger, checkOptions } from '../check';
 import { type Matrix, type MatrixLike } from '../matrix';
+import { dot } from './leastSquares';
 import { allMasks, maskProbabilities } from './masks';
-import { normalEquations, type RegressionDropout } from './ridge';
+import { regression, REGRESSION_DROPOUT, type RegressionDropout } from './ridge';
 import { checkScaling } from './scaling';
 
 /** Options of `descendOverMasks`. */
@@ -37,16 +38,15 @@ export interface Descent {
  */
 export function descendOverMasks(X: MatrixLike, y: ArrayLike<number>, options: DescentOptions): Descent {
   const fn = 'descendOverMasks';
-  const { inputs, normal } = normalEquations(fn, X, y, options);
+  checkOptions(fn, options, [...REGRESSION_DROPOUT, 'steps', 'maskForward']);
+  const { inputs, columns } = regression(fn, X, y, options);
   const { rate, scaling, steps = 10_000, maskForward = true } = options;
   checkInteger({ fn, name: 'X.cols', meaning: 'number of features' }, inputs.cols, 1, 12);
   checkInteger({ fn, name: 'steps' }, steps, 0);
-  if (typeof maskForward !== 'boolean') {
-    throw new TypeError(violation({ fn, name: 'maskForward' }, 'be true or false', maskForward));
-  }
+  checkBoolean({ fn, name: 'maskForward' }, maskForward);
   const { training, prediction } = checkScaling(fn, rate, scaling);
-  const clean = normalEquations(fn, X, y, { rate: 0, scaling }).normal;
-  const learningRate = maskForward ? 1 / rowSum(normal) : 1 / (prediction * rowSum(clean));
+  const clean = regression(fn, X, y, { rate: 0, scaling }).columns;
+  const learningRate = maskForward ? 1 / rowSum(columns) : 1 / (prediction * rowSum(clean));
   const masks = allMasks(inputs.cols).map(kept => kept * training);
   const probabilities = maskProbabilities(inputs.cols, rate);
   const weights = new Float64Array(inputs.cols);
@@ -65,9 +65,12 @@ export function descendOverMasks(X: MatrixLike, y: ArrayLike<number>, options: D
   return { weights: Array.from(weights), steps };
 }
 
-/** The largest absolute row sum of a Hessian, which no eigenvalue exceeds: with its inverse as rate, descent converges. */
-function rowSum(hessian: readonly (readonly number[])[]): number {
-  return Math.max(...hessian.map(row => row.reduce((sum, h) => sum + Math.abs(h), 0)));
+/**
+ * The largest absolute row sum of the Hessian AᵀA, A by columns, which no eigenvalue exceeds: with its inverse as rate,
+ * descent converges.
+ */
+function rowSum(columns: readonly (readonly number[])[]): number {
+  return Math.max(...columns.map(a => columns.reduce((sum, b) => sum + Math.abs(dot(a, b)), 0)));
 }
 
 interface Pass {

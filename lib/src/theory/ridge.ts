@@ -1,7 +1,7 @@
-import { checkVector, violation } from '../check';
+import { checkOptions, checkVector, violation } from '../check';
 import { type Matrix, matrix, type MatrixLike } from '../matrix';
-import { checkScaling, type MeanScaling } from './scaling';
-import { solve } from './solve';
+import { dot, leastSquares } from './leastSquares';
+import { checkScaling, type MeanScaling, penaltyCoefficient } from './scaling';
 
 /** How the inputs of a linear regression are dropped. */
 export interface RegressionDropout {
@@ -9,6 +9,9 @@ export interface RegressionDropout {
   readonly rate: number;
   readonly scaling: MeanScaling;
 }
+
+/** The names of `RegressionDropout`. */
+export const REGRESSION_DROPOUT: readonly string[] = ['rate', 'scaling'];
 
 /**
  * Linear regression with dropout on its inputs, averaged over all masks, in closed form: it is ridge regression
@@ -29,15 +32,13 @@ export interface RegressionDropout {
  * @see Srivastava et al., JMLR 15 (2014), section 9.1; Wager, Wang, Liang, NIPS 2013
  */
 export function ridgeWeights(X: MatrixLike, y: ArrayLike<number>, dropout: RegressionDropout): number[] {
-  const { normal, right } = normalEquations('ridgeWeights', X, y, dropout);
-  const weights = solve(normal, right);
+  const fn = 'ridgeWeights';
+  checkOptions(fn, dropout, REGRESSION_DROPOUT);
+  const { columns, right } = regression(fn, X, y, dropout);
+  const weights = leastSquares(columns, right);
   if (weights) return weights;
   throw new RangeError(
-    violation(
-      { fn: 'ridgeWeights', name: 'X' },
-      'have independent columns, or no column of zeros where rate is above 0',
-      X,
-    ),
+    violation({ fn, name: 'X' }, 'have independent columns, or no column of zeros where rate is above 0', X),
   );
 }
 
@@ -63,46 +64,36 @@ export function effectiveNorm(weights: ArrayLike<number>, dropout: RegressionDro
   return Math.hypot(...effective('effectiveNorm', weights, dropout));
 }
 
-/** The linear system whose solution `ridgeWeights` is: H w = b, gradient H w − b; with X and y as checked. */
-export function normalEquations(
+/**
+ * The problem whose solution `ridgeWeights` is, with X as checked: min ½ ‖A w − b‖², where A, by columns, is p s X above
+ * the square roots of the penalties, and b is y above zeros.
+ */
+export function regression(
   fn: string,
   X: MatrixLike,
   y: ArrayLike<number>,
-  dropout: RegressionDropout,
-): { inputs: Matrix; normal: number[][]; right: number[] } {
+  { rate, scaling }: RegressionDropout,
+): { inputs: Matrix; columns: number[][]; right: number[] } {
   const inputs = matrix(X, { fn, name: 'X', meaning: 'samples × features' });
   checkVector({ fn, name: 'y', meaning: 'one target per sample' }, y, inputs.rows);
-  checkDropout(fn, dropout);
-  const { training, prediction } = checkScaling(fn, dropout.rate, dropout.scaling);
+  const { prediction } = checkScaling(fn, rate, scaling);
   if (prediction === 0) {
     throw new RangeError(
-      violation({ fn, name: 'rate', meaning: 'probability to drop a unit' }, 'be below 1', dropout.rate),
+      violation({ fn, name: 'rate', meaning: 'probability to drop a unit' }, 'be below 1', rate),
     );
   }
-  const columns = Array.from({ length: inputs.cols }, (_, i) => inputs.column(i));
-  const ridge = training ** 2 * dropout.rate * (1 - dropout.rate);
-  const normal = columns.map((a, i) =>
-    columns.map((b, j) => (prediction ** 2 + (i === j ? ridge : 0)) * dot(a, b)),
-  );
-  return { inputs, normal, right: columns.map(column => prediction * dot(column, y)) };
+  const features = Array.from({ length: inputs.cols }, (_, i) => inputs.column(i));
+  const coefficient = penaltyCoefficient(rate, scaling);
+  const columns = features.map((feature, i) => [
+    ...feature.map(x => prediction * x),
+    ...features.map((_, j) => (i === j ? Math.sqrt(coefficient * dot(feature, feature)) : 0)),
+  ]);
+  return { inputs, columns, right: [...Array.from(y), ...features.map(() => 0)] };
 }
 
 function effective(fn: string, weights: ArrayLike<number>, dropout: RegressionDropout): number[] {
   checkVector({ fn, name: 'weights' }, weights);
-  checkDropout(fn, dropout);
+  checkOptions(fn, dropout, REGRESSION_DROPOUT);
   const { prediction } = checkScaling(fn, dropout.rate, dropout.scaling);
   return Array.from(weights, w => prediction * w);
-}
-
-function checkDropout(fn: string, dropout: unknown): asserts dropout is RegressionDropout {
-  if (typeof dropout === 'object' && dropout !== null) return;
-  throw new TypeError(
-    violation({ fn, name: 'dropout' }, "be as { rate: 0.5, scaling: 'inverted' }", dropout),
-  );
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }
