@@ -119,6 +119,25 @@ describe('bayesAccuracy', () => {
     );
   });
 
+  it('keeps its digits far from 0, in one dimension and in two', () => {
+    const line = [[0], [1], [2.5]];
+    const plane = [[0, 0], [1, 0], [2.5, 1]]; // prettier-ignore
+    const clusterStd = [0.5, 0.7, 1];
+    for (const centers of [line, plane]) {
+      const accuracy = bayesAccuracy({ centers, clusterStd });
+      for (const far of [1e6, 1e8]) {
+        const moved = centers.map(row => row.map(x => x + far));
+        expectClose(bayesAccuracy({ centers: moved, clusterStd }), accuracy, QUADRATURE);
+      }
+    }
+  });
+
+  it('adds a class far from all others as one that is always right', () => {
+    const near = bayesAccuracy({ centers: [[0], [1]], clusterStd: [0.7, 1] });
+    const centers = [[0], [1e8], [1e8 + 1]];
+    expectClose(bayesAccuracy({ centers, clusterStd: [0.5, 0.7, 1] }), (1 + 2 * near) / 3);
+  });
+
   it('is what the rule itself scores on fresh points, within 4 standard errors', () => {
     const blobs = {
       centers: [

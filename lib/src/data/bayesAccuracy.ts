@@ -55,9 +55,14 @@ export function bayesAccuracy(blobs: Blobs): number {
   if (cols === 1) return along(stds.map(() => 1 / classes));
 
   const xs = centers.column(0);
-  const slice = (x: number): number => along(stds.map((std, k) => density(x, xs[k], std) / classes));
+  const slice = (from: number, x: number): number =>
+    along(stds.map((std, k) => density(x, xs[k] - from, std) / classes));
   const edges = xs.flatMap((x, k) => REACHES.map(reach => x + reach * stds[k])).toSorted((a, b) => a - b);
-  return edges.slice(1).reduce((sum, to, i) => sum + integrate(slice, edges[i], to), 0);
+  // Counted from the start of each piece: far from 0, points are too coarse for the quadrature to converge.
+  return edges.slice(1).reduce((sum, to, i) => {
+    const from = edges[i];
+    return sum + integrate(x => slice(from, x), 0, to - from);
+  }, 0);
 }
 
 /** ∫ max_k weight_k · N(t; center_k, std_k²) dt, exactly. */
@@ -72,19 +77,22 @@ function likeliestMass(bumps: readonly Bump[]): number {
   }, 0);
 }
 
-/** Where two bumps are equally high: the roots of the difference of their logarithms, a quadratic. */
+/**
+ * Where two bumps are equally high: the roots of the difference of their logarithms, a quadratic in the distance from
+ * a's centre over a's spread.
+ */
 function crossings(a: Bump, b: Bump): number[] {
-  const [pa, pb] = [1 / a.std ** 2, 1 / b.std ** 2];
-  const square = (pb - pa) / 2;
-  const linear = pa * a.center - pb * b.center;
-  const constant =
-    Math.log((a.weight * b.std) / (b.weight * a.std)) + (pb * b.center ** 2 - pa * a.center ** 2) / 2;
-  if (!Number.isFinite(constant)) return [];
-  if (square === 0) return linear === 0 ? [] : [-constant / linear];
-  const discriminant = linear ** 2 - 4 * square * constant;
-  if (discriminant < 0) return [];
+  const spread = a.std / b.std;
+  const distance = (b.center - a.center) / b.std;
+  const ratio = Math.log(a.weight / (b.weight * spread));
+  const square = (spread ** 2 - 1) / 2;
+  const linear = -spread * distance;
+  const constant = distance ** 2 / 2 + ratio;
+  // linear² − 4 · square · constant, without what cancels.
+  const discriminant = distance ** 2 - 4 * square * ratio;
+  if (!Number.isFinite(discriminant) || discriminant < 0) return [];
   const root = -(linear + (linear < 0 ? -1 : 1) * Math.sqrt(discriminant)) / 2;
-  return root === 0 ? [0, -linear / square] : [root / square, constant / root];
+  return [root / square, constant / root].filter(Number.isFinite).map(value => a.center + a.std * value);
 }
 
 function density(x: number, center: number, std: number): number {
