@@ -69,6 +69,13 @@ describe('the course’s Dropout layer for TensorFlow.js', () => {
     expect(dropped.every(y => Object.is(y, -0))).toBe(true);
   });
 
+  test('keeps its rate when the object that gave it changes', () => {
+    const options = { rate: 0, seed: 1 };
+    const layer = dropout(options);
+    options.rate = 1;
+    expect(run(layer)).toEqual(Array.from(ones.dataSync()));
+  });
+
   test('passes the gradient through the mask of the same call', () => {
     const layer = dropout({ rate: 0.5, seed: 1 });
     const mask = run(dropout({ rate: 0.5, seed: 1 }));
@@ -80,6 +87,8 @@ describe('the course’s Dropout layer for TensorFlow.js', () => {
     [{ rate: 1.5, seed: 1 }, 'dropout: rate (fraction of units to drop) must be in [0, 1]. Got 1.5.'],
     [{ rate: 0.5, seed: -1 }, 'dropout: seed must be at least 0. Got -1.'],
     [{ rate: 0.5 }, 'dropout: seed must be a number. Got undefined.'],
+    [{ rate: 0.5, seed: 1, scaling: 'none' }, "dropout: option must be one of 'rate', 'seed', 'name'."],
+    [undefined, 'dropout: options must be an object, as in { rate: … }. Got undefined.'],
   ])('refuses %o', (options, message) => {
     expect(() => dropout(options as never)).toThrow(message);
   });

@@ -63,6 +63,42 @@ describe('fit of a TensorFlow.js model', () => {
     expect(tf.memory().numTensors - before).toBe(3);
   });
 
+  test('leaves no tensor behind when it fails', async () => {
+    const net = model();
+    await fit(net, X, y, { seed: 1 });
+    const before = tf.memory().numTensors;
+    const wide = X.map(row => [...row, 0]);
+    await expect(fit(net, wide, y, { seed: 1, validationData: [X, y] })).rejects.toThrow('shape');
+    await expect(fit(net, X, y, { seed: 1, validationData: [X, [[NaN]]] })).rejects.toThrow('finite');
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test('takes one target per sample as a column', async () => {
+    const [a, b] = [model(), model()];
+    await fit(a, X, y, { seed: 1, validationData: [X, y] });
+    await fit(b, X, y.flat(), { seed: 1, validationData: [X, y.flat()] });
+    expect(weights(a)).toEqual(weights(b));
+  });
+
+  test.each([
+    [[X, y.slice(1), { seed: 1 }], 'fit: y must have 10 rows, one for each row of X.'],
+    [[X.slice(1), y, { seed: 1 }], 'fit: y must have 9 rows, one for each row of X.'],
+    [[[], [], { seed: 1 }], 'fit: X (number of rows) must be at least 1. Got 0.'],
+    [[[[NaN, 1]], [1], { seed: 1 }], 'fit: X[0][0] must be finite. Got NaN.'],
+    [
+      [X, y, { seed: 1, validationData: [X, [[1]]] }],
+      'fit: y of validationData must have 10 rows, one for each row of X.',
+    ],
+    [[X, y, { seed: 1, validationData: X }], 'fit: validationData must be [XTest, yTest].'],
+    [[X, y, { seed: 1, epoch: 5 }], "fit: option must be one of 'epochs', 'batchSize', "],
+    [[X, y], 'fit: options must be an object, as in { epochs: … }. Got undefined.'],
+  ])('refuses what it cannot train on: case %#', async (args, message) => {
+    const net = model();
+    const untouched = weights(net);
+    await expect(fit(...([net, ...args] as unknown as Parameters<typeof fit>))).rejects.toThrow(message);
+    expect(weights(net)).toEqual(untouched);
+  });
+
   test('needs a seed', async () => {
     await expect(fit(model(), X, y, {} as never)).rejects.toThrow('randomState: seed must be a number.');
   });

@@ -29,4 +29,10 @@ describe('the seeded glorotUniform for TensorFlow.js', () => {
   test('needs a seed', () => {
     expect(() => glorotUniform({} as never)).toThrow('randomState: seed must be a number. Got undefined.');
   });
+
+  test('refuses a misspelt option', () => {
+    expect(() => glorotUniform({ seed: 1, Seed: 2 } as never)).toThrow(
+      'glorotUniform: option must be one of \'seed\'. Got "Seed".',
+    );
+  });
 });

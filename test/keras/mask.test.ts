@@ -13,6 +13,19 @@ describe('the fixed mask for TensorFlow.js', () => {
     expect(gradient.arraySync()).toEqual([[1, 0], [1, 0]]); // prettier-ignore
   });
 
+  test('keeps its values when the array that gave them changes', () => {
+    const values = [1, 1];
+    const layer = mask(values);
+    values[0] = 0;
+    expect((layer.apply(tf.ones([1, 2])) as tf.Tensor).arraySync()).toEqual([[1, 1]]);
+  });
+
+  test('refuses a misspelt option', () => {
+    expect(() => mask([1, 0], { names: 'h2' } as never)).toThrow(
+      'mask: option must be one of \'name\'. Got "names".',
+    );
+  });
+
   test('refuses values that are neither 0 nor 1, and what is no array', () => {
     expect(() => mask([1, 0.5])).toThrow('mask: values (1 = kept, 0 = dropped) must hold 0 and 1 only.');
     expect(() => mask(1 as never)).toThrow(TypeError);

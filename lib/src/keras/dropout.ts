@@ -1,5 +1,5 @@
 import { layers, serialization, type Tensor, tensor, tidy } from '@tensorflow/tfjs';
-import { checkInteger, checkInterval } from '../check';
+import { checkInteger, checkInterval, checkOptions } from '../check';
 import { type RandomState, randomState } from '../random';
 
 /** Options of `dropout`. */
@@ -18,7 +18,7 @@ export interface DropoutOptions {
  * own `tf.layers.dropout({ rate, seed })` draws one and the same mask at every call, and without `seed` none that can
  * be had again. A kernel of the same seed draws from another stream: a mask knows nothing of the weights.
  *
- * @throws RangeError when `rate` is outside [0, 1] or `seed` is no integer of at least 0.
+ * @throws RangeError when `rate` is outside [0, 1], `seed` is no integer of at least 0 or an option is unknown.
  * @example
  * const h2 = dropout({ rate: 0.5, seed: 1, name: 'h2' }).apply(h1);
  * @see https://keras.io/api/layers/regularization_layers/dropout
@@ -33,11 +33,12 @@ class Dropout extends layers.Layer {
   readonly #random: RandomState;
 
   constructor(options: DropoutOptions) {
+    checkOptions('dropout', options, ['rate', 'seed', 'name']);
     const { rate, seed, name } = options;
     checkInterval({ fn: 'dropout', name: 'rate', meaning: 'fraction of units to drop' }, rate, 0, 1);
     checkInteger({ fn: 'dropout', name: 'seed' }, seed, 0);
     super({ name });
-    this.#options = options;
+    this.#options = { ...options };
     this.#random = randomState(seed).spawn('mask');
   }
 

@@ -1,5 +1,5 @@
 import { layers, serialization, type Tensor, tidy } from '@tensorflow/tfjs';
-import { type Argument, violation } from '../check';
+import { type Argument, checkOptions, violation } from '../check';
 
 const argument: Argument = { fn: 'mask', name: 'values', meaning: '1 = kept, 0 = dropped' };
 
@@ -8,16 +8,17 @@ const argument: Argument = { fn: 'mask', name: 'values', meaning: '1 = kept, 0 =
  * training and in prediction. The kept units are not scaled.
  *
  * @param values 1 = kept, 0 = dropped; one for each unit.
- * @throws RangeError when a value is neither 0 nor 1, or their number is not that of the units.
+ * @throws RangeError when a value is neither 0 nor 1, their number is not that of the units, or an option is unknown.
  * @example
  * const h2 = mask([1, 1, 0, 1], { name: 'h2' }).apply(h1); // drops the third unit
  */
-export function mask(values: readonly number[], { name }: { readonly name?: string } = {}): layers.Layer {
+export function mask(values: readonly number[], options: { readonly name?: string } = {}): layers.Layer {
   if (!Array.isArray(values)) throw new TypeError(violation(argument, 'be an array of 0 and 1', values));
   if (values.some(value => value !== 0 && value !== 1)) {
     throw new RangeError(violation(argument, 'hold 0 and 1 only', values));
   }
-  return new Mask(values, name);
+  checkOptions('mask', options, ['name']);
+  return new Mask([...values], options.name);
 }
 
 class Mask extends layers.Layer {
