@@ -1,4 +1,6 @@
+import { extent } from 'simple-statistics';
 import { checkFinite, checkInteger, checkOptions, checkVector, violation } from '../check';
+import { areAscending, binEdges, binSums } from './bins';
 import { type Values, valuesOf } from './values';
 
 const fn = 'histogram';
@@ -31,28 +33,17 @@ export function histogram(values: Values, options: HistogramOptions = {}): Histo
   const { bins = 10 } = options;
   checkInteger({ fn, name: 'bins' }, bins, 1);
   const [low, high] = rangeOf(list, options.range);
-  const edges = Array.from({ length: bins + 1 }, (_, i) =>
-    i < bins ? low + (i * (high - low)) / bins : high,
-  );
-  if (edges.some((edge, i) => edge <= edges[i - 1])) {
+  const edges = binEdges(low, high, bins);
+  if (!areAscending(edges)) {
     throw new RangeError(violation({ fn, name: 'bins' }, `be fewer between ${low} and ${high}`, bins));
   }
-  const counts = edges.slice(1).map(() => 0);
-  for (const value of list) {
-    if (value < low || value > high) continue;
-    let bin = Math.min(Math.floor(((value - low) / (high - low)) * bins), bins - 1);
-    if (value < edges[bin]) bin--;
-    else if (value >= edges[bin + 1] && bin < bins - 1) bin++;
-    counts[bin]++;
-  }
-  return { counts, edges };
+  return { counts: binSums(list, edges), edges };
 }
 
 function rangeOf(values: readonly number[], range?: readonly [number, number]): readonly [number, number] {
   const argument = { fn, name: 'range', meaning: 'lower and upper end' };
   if (range !== undefined) checkVector(argument, range, 2);
-  const [low, high] =
-    range ?? values.reduce(([a, b], x) => [Math.min(a, x), Math.max(b, x)], [Infinity, -Infinity]);
+  const [low, high] = range ?? extent(values);
   if (low > high) throw new RangeError(violation(argument, 'be in ascending order', range));
   checkFinite({ fn, name: 'width of the range' }, high - low);
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
