@@ -1,4 +1,6 @@
+import { extent, max } from 'simple-statistics';
 import { checkFinite, checkInteger, violation } from '../check';
+import { areAscending, binEdges, binSums } from '../stats/bins';
 import { checkFigureOptions, checkNamed, type PlotValues, values, valuesOfLength } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal, short } from './text';
@@ -45,9 +47,13 @@ export function plotHistogram(
   if (marks.length) checkNamed({ fn, name: 'marks' }, marks);
   marks.forEach((mark, m) => checkFinite({ fn, name: `marks[${m}].value` }, mark.value));
   const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
-  const edges = binEdges(fn, [...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)], bins);
-  const shares = checked.map(one => binShares(one, edges));
-  const top = Math.max(...shares.flat());
+  const edges = edgesOver(
+    fn,
+    [...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)],
+    bins,
+  );
+  const shares = checked.map(one => binSums(one.values, edges, one.weights));
+  const top = max(shares.flat());
   return {
     data: [
       ...checked.map((one, d) => outline(one, edges, shares[d], d)),
@@ -70,7 +76,7 @@ export function plotHistogram(
     alt: `${title ?? `Distribution of ${xLabel}`}: ${list(
       checked.map(one => {
         const { mean, sd } = moments(one);
-        const [low, high] = range(one.values);
+        const [low, high] = extent(one.values);
         return (
           `${one.name}: ${count(one.values.length, 'value')} from ${short(low)} to ${short(high)}, ` +
           `mean ${short(mean)}, standard deviation ${short(sd)}`
@@ -105,40 +111,26 @@ function checkDistribution(fn: string, name: string, one: Distribution): Checked
   return { name: one.name, arm: one.arm, values: numbers, weights: raw.map(weight => weight / total) };
 }
 
-function range(numbers: readonly number[]): [number, number] {
-  return numbers.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
-    Infinity,
-    -Infinity,
-  ] as [number, number]);
-}
-
-function binEdges(fn: string, numbers: readonly number[], bins: number | 'integers'): number[] {
-  const [low, high] = range(numbers);
+function edgesOver(fn: string, numbers: readonly number[], bins: number | 'integers'): number[] {
+  const [low, high] = extent(numbers);
   if (bins === 'integers') {
     const [first, last] = [Math.round(low), Math.round(high)];
-    if (last - first < MOST_BINS) return evenly(first - 0.5, 1, last - first + 1);
+    if (last - first < MOST_BINS) return distinctEdges(fn, first - 0.5, last + 0.5, last - first + 1);
     throw new RangeError(
       violation({ fn, name: 'bins' }, `be a number where values span ${MOST_BINS} integers or more`, bins),
     );
   }
   checkInteger({ fn, name: 'bins' }, bins, 1, MOST_BINS);
-  const room = high > low ? 0 : 0.5;
-  return evenly(low - room, (high - low + 2 * room) / bins, bins);
+  return distinctEdges(fn, low, high, bins);
 }
 
-function evenly(start: number, width: number, bins: number): number[] {
-  return Array.from({ length: bins + 1 }, (_, b) => start + b * width);
-}
-
-/** The share of the weights in each bin; the last bin holds its right end. */
-function binShares({ values: numbers, weights }: CheckedDistribution, edges: readonly number[]): number[] {
-  const shares = Array.from({ length: edges.length - 1 }, () => 0);
-  const width = edges[1] - edges[0];
-  numbers.forEach((value, i) => {
-    const bin = Math.min(Math.floor((value - edges[0]) / width), shares.length - 1);
-    shares[bin] += weights[i];
-  });
-  return shares;
+/** Values (nearly) all the same get room on both sides: a half, or as much as makes every bin two roundings wide. */
+function distinctEdges(fn: string, low: number, high: number, bins: number): number[] {
+  checkFinite({ fn, name: 'range of the values' }, high - low);
+  const edges = binEdges(low, high, bins);
+  if (areAscending(edges)) return edges;
+  const room = Math.max(0.5, bins * Number.EPSILON * Math.max(-low, high));
+  return distinctEdges(fn, low - room, high + room, bins);
 }
 
 function moments({ values: numbers, weights }: CheckedDistribution): { mean: number; sd: number } {
