@@ -143,8 +143,13 @@ const cases: [string, () => unknown, string][] = [
   ],
   [
     'an animation beside another',
-    () => sideBySide([samples('a').network]),
+    () => sideBySide([samples('a').loss, samples('a').network]),
     'sideBySide: figures must have no frames.',
+  ],
+  [
+    'a figure beside nothing',
+    () => sideBySide([samples('a').loss]),
+    'sideBySide: figures must be 2 or 3. Got 1.',
   ],
 ];
 

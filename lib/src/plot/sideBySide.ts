@@ -1,6 +1,6 @@
 import { type Argument, violation } from '../check';
 import { checkFigureOptions, checkList } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { config, type Figure, type FigureOptions, type FigureTable, type Trace } from './figure';
 import { baseLayout } from './theme';
 
 /**
@@ -15,7 +15,7 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
   checkFigureOptions(fn, options);
   checkList({ fn, name: 'figures' }, figures);
   figures.forEach((figure, f) => checkFigure({ fn, name: `figures[${f}]` }, figure));
-  if (figures.length > 3)
+  if (figures.length < 2 || figures.length > 3)
     throw new RangeError(violation({ fn, name: 'figures' }, 'be 2 or 3', figures.length));
   if (figures.some(figure => figure.frames)) {
     throw new TypeError(violation({ fn, name: 'figures' }, 'have no frames', 'an animated figure'));
@@ -31,14 +31,12 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
       ...layout,
       margin: { ...(layout.margin as object), t: Math.max(...tops) },
       annotations: parts.flatMap(part => part.annotations),
+      shapes: parts.flatMap(part => part.shapes),
     },
     config,
     title: options.title,
     alt: [...(options.title ? [`${options.title}.`] : []), ...figures.map(figure => figure.alt)].join(' '),
-    table: figureTable(
-      figures[0].table.columns,
-      figures.flatMap(({ table }, f) => [...(f ? [table.columns] : []), ...table.rows]),
-    ),
+    table: joined(figures.map(figure => figure.table)),
   };
 }
 
@@ -46,6 +44,16 @@ function checkFigure(argument: Argument, figure: Partial<Figure> | null | undefi
   if (!Array.isArray(figure?.data) || !figure.layout?.margin || !figure.table) {
     throw new TypeError(violation(argument, 'be a figure, as plotLossCurves returns it', figure));
   }
+}
+
+/** One table of several, one below the other, each under its columns. */
+function joined(tables: readonly FigureTable[]): FigureTable {
+  const notes = tables.flatMap(({ note }, f) => (note ? [`Figure ${f + 1}: ${note}`] : []));
+  return {
+    columns: tables[0].columns,
+    rows: tables.flatMap(({ columns, rows }, f) => [...(f ? [columns] : []), ...rows]),
+    ...(notes.length && { note: notes.join(' ') }),
+  };
 }
 
 const GAP = 0.14;
@@ -56,6 +64,7 @@ interface Moved {
   readonly data: readonly Trace[];
   readonly layout: Record<string, unknown>;
   readonly annotations: readonly object[];
+  readonly shapes: readonly object[];
 }
 
 /** A figure with its axes renamed and squeezed into [start, end] of the width. */
@@ -70,6 +79,8 @@ function moved({ data, layout }: Figure, f: number, [start, end]: readonly [numb
     Object.fromEntries(
       Object.entries(attributes).map(([key, value]) => [key, AXIS_REFERENCES.has(key) ? name(value) : value]),
     );
+  const placed = (items: unknown): object[] =>
+    ((items ?? []) as readonly object[]).map(item => renamed({ xref: 'x', yref: 'y', ...item }));
   const axes = Object.entries(layout).flatMap(([key, value]) => {
     const parts = /^([xy]axis)(\d*)$/.exec(key);
     if (!parts) return [];
@@ -92,7 +103,8 @@ function moved({ data, layout }: Figure, f: number, [start, end]: readonly [numb
       ...Object.fromEntries(axes),
       ...(colour && { [colorAxis]: { ...colour, colorbar: { ...colour.colorbar, x: end + 0.01 } } }),
     },
-    annotations: ((layout.annotations ?? []) as readonly object[]).map(renamed),
+    annotations: placed(layout.annotations),
+    shapes: placed(layout.shapes),
   };
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { plotBars, plotPoints, sideBySide } from '../../lib/src/index.ts';
+
+describe('sideBySide', () => {
+  test('keeps every line to compare with and its label, each on the axes of its own figure', () => {
+    const bars = (value: number) => plotBars([{ name: 'b', value: 1 }], { reference: { name: 'r', value } });
+    const { layout } = sideBySide([bars(2), bars(3)]);
+    expect(layout.shapes).toMatchObject([
+      { x0: 2, x1: 2, xref: 'x', yref: 'y domain' },
+      { x0: 3, x1: 3, xref: 'x11', yref: 'y11 domain' },
+    ]);
+    expect(layout.annotations).toMatchObject([
+      { text: 'r: 2', x: 2, xref: 'x', yref: 'y domain' },
+      { text: 'r: 3', x: 3, xref: 'x11', yref: 'y11 domain' },
+    ]);
+  });
+
+  test('has rows of every table, and says of each what was left out', () => {
+    const points = (n: number) =>
+      plotPoints(
+        Array.from({ length: n }, (_, i) => [i, -i]),
+        new Int32Array(n),
+      );
+    const [long, longer] = [points(100), points(200)];
+    const { columns, rows, note } = sideBySide([long, points(3), longer]).table;
+    expect(columns).toEqual(long.table.columns);
+    expect(rows).toEqual([
+      ...long.table.rows,
+      columns,
+      ...points(3).table.rows,
+      columns,
+      ...longer.table.rows,
+    ]);
+    expect(note).toBe('Figure 1: The first 60 of 100 rows. Figure 3: The first 60 of 200 rows.');
+  });
+});
