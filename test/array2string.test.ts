@@ -19,6 +19,12 @@ describe(`array2string writes what NumPy ${fixture.numpy} writes`, () => {
 });
 
 describe('array2string takes', () => {
+  test('more numbers than a call can have arguments', () => {
+    const n = 150_000;
+    const options = { threshold: n, lineWidth: 4 * n + 2 };
+    expect(array2string(new Float64Array(n).fill(0.5), options)).toBe(`[${'0.5 '.repeat(n).trim()}]`);
+  });
+
   test('nested rows as float64', () => {
     expect(array2string([[0.5, -1], [20, 0]])).toBe('[[ 0.5 -1. ]\n [20.   0. ]]'); // prettier-ignore
   });

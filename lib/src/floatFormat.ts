@@ -1,3 +1,5 @@
+import { extent } from 'simple-statistics';
+
 /** How one array of numbers is written: the same width and notation for every element, as NumPy chooses them. */
 export interface FloatFormatOptions {
   /** Digits after the point at most. */
@@ -36,7 +38,7 @@ export function floatFormat(
 }
 
 function width(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(text => text.length));
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
 /** NumPy's rule: a large number, a tiny one, or more than three orders of magnitude between them. */
@@ -44,8 +46,7 @@ function goesScientific(finite: readonly number[], suppressSmall: boolean, singl
   const sizes = finite.filter(x => x !== 0).map(Math.abs);
   if (!sizes.length) return false;
   const round = single ? Math.fround : Number;
-  const largest = Math.max(...sizes);
-  const smallest = Math.min(...sizes);
+  const [smallest, largest] = extent(sizes);
   if (largest >= (single ? 1e6 : 1e8)) return true;
   return !suppressSmall && (smallest < round(1e-4) || round(largest / smallest) > 1000);
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trainTestSplit } from '../../lib/src/data/trainTestSplit.ts';
-import { Matrix } from '../../lib/src/matrix.ts';
+import { Matrix, zeros } from '../../lib/src/matrix.ts';
+import { mean } from '../../lib/src/stats/mean.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';
 import { casesOf, expectAgreement, madeBy } from './scikitLearn.ts';
@@ -44,6 +45,12 @@ describe('trainTestSplit', () => {
         }
       }),
     );
+  });
+
+  it('stratifies classes of any size', () => {
+    const labels = Int32Array.from({ length: 400_000 }, (_, i) => i % 2);
+    const { yTrain } = trainTestSplit(zeros(labels.length, 1), labels, { stratify: labels, randomState: 1 });
+    expect(mean(yTrain)).toBe(0.5);
   });
 
   it('keeps the types of points and targets', () => {

@@ -1,3 +1,4 @@
+import { min } from 'simple-statistics';
 import { checkInteger, checkVector } from '../check';
 import type { RandomState } from '../random';
 
@@ -19,7 +20,7 @@ export function stratifiedSplit(
   checkVector({ fn, name: 'stratify', meaning: 'one label per row of X' }, labels, n);
   const members = membersOfClasses(labels);
   const counts = members.map(rows => rows.length);
-  checkInteger({ fn, name: 'stratify', meaning: 'members of the smallest class' }, Math.min(...counts), 2);
+  checkInteger({ fn, name: 'stratify', meaning: 'members of the smallest class' }, min(counts), 2);
   checkInteger(
     { fn, name: 'training set', meaning: 'points, at least one per class' },
     nTrain,
@@ -30,13 +31,9 @@ export function stratifiedSplit(
   const inTrain = shares(counts, nTrain, random);
   const left = counts.map((count, k) => count - inTrain[k]);
   const inTest = shares(left, nTest, random);
-  const train: number[] = [];
-  const test: number[] = [];
-  members.forEach((rows, k) => {
-    const order = Array.from(random.permutation(rows.length), i => rows[i]);
-    train.push(...order.slice(0, inTrain[k]));
-    test.push(...order.slice(inTrain[k], inTrain[k] + inTest[k]));
-  });
+  const orders = members.map(rows => Array.from(random.permutation(rows.length), i => rows[i]));
+  const train = orders.flatMap((order, k) => order.slice(0, inTrain[k]));
+  const test = orders.flatMap((order, k) => order.slice(inTrain[k], inTrain[k] + inTest[k]));
   return [random.permutation(train), random.permutation(test)];
 }
 

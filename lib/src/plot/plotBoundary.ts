@@ -1,3 +1,4 @@
+import { extent } from 'simple-statistics';
 import { checkInteger, violation } from '../check';
 import { Matrix, type MatrixLike } from '../matrix';
 import { checkFigureOptions, checkNamed, checkNames, matrixOf, type PlotValues } from './arguments';
@@ -126,8 +127,7 @@ interface Grid {
 /** A square grid over the points with a tenth of room on every side. */
 function makeGrid(X: Matrix, resolution: number): Grid {
   const [x, y] = [X.column(0), X.column(1)].map(column => {
-    const low = Math.min(...column);
-    const high = Math.max(...column);
+    const [low, high] = extent(column);
     const room = (high - low || 1) / 10;
     return Array.from(
       { length: resolution },

@@ -1,3 +1,4 @@
+import { max } from 'simple-statistics';
 import { type Matrix, type MatrixLike } from '../matrix';
 import { checkFigureOptions, checkNamed, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
@@ -37,8 +38,8 @@ export function plotGradientFlow(
   checkNamed({ fn, name: 'layers' }, layers);
   const { title, valueLabel = 'gradient' } = options;
   const fields = layers.map((layer, l) => checkLayer(fn, `layers[${l}]`, layer));
-  const largest = Math.max(...fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
-  const tallest = Math.max(...fields.map(({ rows }) => rows.length));
+  const largest = max(fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
+  const tallest = max(fields.map(({ rows }) => rows.length));
   const height = options.height ?? Math.min(620, Math.max(240, 130 + 34 * tallest));
   const layout = panels(
     fields.map(field => field.name),

@@ -1,3 +1,4 @@
+import { extent, min } from 'simple-statistics';
 import { checkFinite, violation } from '../check';
 import { quantile } from '../stats/quantile';
 import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
@@ -72,9 +73,9 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
     return given;
   });
   const layout = panels(runs.map(run => run.name));
-  const all = curves.flat().flatMap(curve => [...curve.low, ...curve.high]);
-  const top = yMax ?? Math.max(...all);
-  const bottom = Math.min(0, ...all);
+  const [lowestLoss, highestLoss] = extent(curves.flat().flatMap(curve => [...curve.low, ...curve.high]));
+  const top = yMax ?? highestLoss;
+  const bottom = Math.min(0, lowestLoss);
   return {
     data: [
       ...curves.flatMap((given, r) => given.flatMap(curve => curveTraces(runs[r], curve, r))),
@@ -149,7 +150,7 @@ function summary(fn: string, name: string, curve: Curve): Summary {
 }
 
 function lowest(curve: readonly number[]): number {
-  return curve.indexOf(Math.min(...curve));
+  return curve.indexOf(min(curve));
 }
 
 function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: string): string {

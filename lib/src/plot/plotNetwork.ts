@@ -1,3 +1,4 @@
+import { max } from 'simple-statistics';
 import { violation } from '../check';
 import { checkFigureOptions, checkNames } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable } from './figure';
@@ -42,7 +43,7 @@ export function plotNetwork(
   }
   const height = options.height ?? 60 + 84 * sizes.length;
   const largest =
-    Math.max(...networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
+    max(networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
   const named = kindsIn(networks);
   const frames = networks.map(network => ({
     name: `${network.name}${droppedCount(network) ? `: ${droppedCount(network)} dropped` : ''}`,

@@ -1,3 +1,4 @@
+import { extent } from 'simple-statistics';
 import { checkFinite, violation } from '../check';
 import {
   checkFigureOptions,
@@ -61,7 +62,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
           type: 'scatter',
           mode: 'lines',
           name: literal(`${reference.name}: ${short(reference.value)}`),
-          x: [Math.min(...xs), Math.max(...xs)],
+          x: extent(xs),
           y: [reference.value, reference.value],
           line: { color: muted, width: 1.4, dash: 'longdash' },
           hoverinfo: 'skip',
@@ -136,8 +137,7 @@ function inWords({ name, x, y, low, high }: CheckedSeries, interval: string): st
 }
 
 function ends(x: readonly number[], y: readonly number[]): string {
-  const top = y.indexOf(Math.max(...y));
-  const bottom = y.indexOf(Math.min(...y));
+  const [bottom, top] = extent(y).map(value => y.indexOf(value));
   return (
     `from ${short(y[0])} at ${short(x[0])} to ${short(y.at(-1) ?? NaN)} at ${short(x.at(-1) ?? NaN)}, ` +
     `highest ${short(y[top])} at ${short(x[top])}, lowest ${short(y[bottom])} at ${short(x[bottom])}`
