@@ -28,6 +28,13 @@ describe('say', () => {
     );
     expect(data['text/plain']).toBe('It is <img src=x onerror=alert(1)> **bold** [link](x) $x$.');
   });
+
+  test('shows backticks and entities of a text letter by letter, beside code of the sentence', async () => {
+    expect(await said(() => say`\`code\`, ${'`a_b`'} and ${'a &lt; b'}.`)).toEqual({
+      'text/markdown': '`code`, \\`a\\_b\\` and a \\&lt; b.',
+      'text/plain': '`code`, `a_b` and a &lt; b.',
+    });
+  });
 });
 
 describe('formatNumber writes', () => {

@@ -9,10 +9,10 @@ import { formatNumber } from './formatNumber';
  * say`After ${epochs} epochs the loss is **${loss}**, so $\hat y$ is still far from $y$.`;
  */
 export function say(strings: TemplateStringsArray, ...values: readonly unknown[]): void {
+  const raw = strings.raw.map(text => text.replaceAll('\\`', '`'));
   const texts = values.map(value => (typeof value === 'number' ? formatNumber(value) : String(value)));
   const sentence = (inserted: readonly string[]): string =>
-    String.raw(strings, ...inserted)
-      .replaceAll('\\`', '`')
+    String.raw({ raw }, ...inserted)
       .replace(/^[ \t]+/gm, '')
       .trim();
   display({ 'text/markdown': sentence(texts.map(escapeMarkdown)), 'text/plain': sentence(texts) });
@@ -20,5 +20,5 @@ export function say(strings: TemplateStringsArray, ...values: readonly unknown[]
 
 /** Characters that would mean something to Markdown, to HTML inside it, or to LaTeX delimiters. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|$~]/g, character => `\\${character}`);
+  return text.replace(/[\\`*_{}[\]<>&#|$~]/g, character => `\\${character}`);
 }
