@@ -41,6 +41,18 @@ test('leaves the same picture however often it drew', async () => {
   expect(often?.['text/plain']).toContain('over 30 epochs');
 });
 
+test('goes on with the picture of a model that is trained further, and gives another one its own', async () => {
+  const [first, second] = [unit(), unit()];
+  const callbacks = [liveView({ interval: 1e6 })];
+  const shown = await displayed(async () => {
+    for (const model of [first, second, first]) {
+      await fit(model, X, y, { ...settings, optimizer: adam(), epochs: 5, callbacks });
+    }
+  });
+  const pictures = new Map(shown.map(({ transient, data }) => [transient.display_id, data['text/plain']]));
+  expect([...pictures.values()].map(text => /over (\d+) epochs/.exec(text)?.[1])).toEqual(['10', '5']);
+});
+
 test('does not change the training', async () => {
   const loss = async (callbacks: Callback[]): Promise<number[]> => {
     const { history } = await fit(unit(), X, y, { ...settings, optimizer: adam(), epochs: 5, callbacks });

@@ -1,5 +1,6 @@
 import { checkPositive, violation } from '../check';
-import { type Callback, type Training } from '../engine/callbacks';
+import { type Callback } from '../engine/callbacks';
+import { type Sequential } from '../engine/model';
 import { type MatrixLike } from '../matrix';
 import { type PlotValues } from '../plot/arguments';
 import { type Figure, type FigureOptions } from '../plot/figure';
@@ -20,11 +21,20 @@ export interface LiveViewOptions {
   readonly interval?: number;
 }
 
-let views = 0;
+/** What was shown of one model. */
+interface View {
+  readonly id: string;
+  readonly history: Readonly<Record<string, number[]>>;
+  /** When it was drawn last. */
+  drawn: number;
+}
+
+let count = 0;
 
 /**
  * A callback that draws the losses (and the decision boundary) while `fit` runs, in one place, a few times a second.
- * What stays is the picture after the last epoch: the same in every execution.
+ * What stays is the picture after the last epoch: the same in every execution. A model that is trained further keeps
+ * its picture, another one gets its own.
  *
  * @throws RangeError or TypeError when only one of X and y is given, or the interval is not above 0
  * @example
@@ -36,17 +46,18 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
   if ((X === undefined) !== (y === undefined)) {
     throw new TypeError(violation({ fn, name: 'X and y' }, 'be given together', X ?? y));
   }
-  const id = `dropout-lab-live-${views++}`;
-  const history = { loss: [], trainLossEvaluated: [], valLoss: [] } as Record<string, number[]>;
-  let drawn = -Infinity;
-  let shown = false;
-
-  const draw = ({ model }: Training): void => {
-    show(picture(model), { id, update: shown });
-    shown = true;
-    drawn = performance.now();
+  const views = new WeakMap<Sequential, View>();
+  const viewOf = (model: Sequential): View => {
+    const history = { loss: [], trainLossEvaluated: [], valLoss: [] };
+    const view = views.get(model) ?? { id: `dropout-lab-live-${count++}`, history, drawn: -Infinity };
+    views.set(model, view);
+    return view;
   };
-  const picture = (model: Training['model']): Figure => {
+  const draw = (model: Sequential, view: View): void => {
+    show(picture(model, view), { id: view.id, update: view.drawn > -Infinity });
+    view.drawn = performance.now();
+  };
+  const picture = (model: Sequential, { history }: View): Figure => {
     const losses = (options: FigureOptions): Figure =>
       plotLossCurves([{ name: '', arm, history }], { height: 360, ...options });
     if (X === undefined || y === undefined) return losses({ title });
@@ -54,15 +65,17 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
     return sideBySide([losses({}), plotBoundary(models, X, y, { resolution: 40, height: 360 })], { title });
   };
   return {
-    onEpochEnd(_epoch, logs, training) {
-      for (const [quantity, values] of Object.entries(history)) {
+    onEpochEnd(_epoch, logs, { model }) {
+      const view = viewOf(model);
+      for (const [quantity, values] of Object.entries(view.history)) {
         const value = logs[quantity as keyof typeof logs];
         if (value !== undefined) values.push(value);
       }
-      if (performance.now() - drawn >= interval) draw(training);
+      if (performance.now() - view.drawn >= interval) draw(model, view);
     },
-    onTrainEnd(training) {
-      if (history.loss.length) draw(training);
+    onTrainEnd({ model }) {
+      const view = viewOf(model);
+      if (view.history.loss.length) draw(model, view);
     },
   };
 }
