@@ -14,7 +14,8 @@ import { PolarNormals } from './polarNormals';
 const MAX_SIZE = 2 ** 31 - 1;
 
 /**
- * NumPy's legacy `RandomState`, bit for bit: the same seed gives the same numbers here and in Python.
+ * NumPy's legacy `RandomState`: the same seed gives the same numbers here and in Python. Uniforms, integers and orders
+ * are the same bit for bit; a normal may differ in its last bits, for JavaScript's logarithm is not that of C.
  *
  * MT19937 (Matsumoto and Nishimura 1998) with NumPy's stream-compatible distributions: 53-bit uniforms, the polar
  * method for normals (they come in pairs; the second waits for the next call), masked rejection for integers.
