@@ -55,7 +55,6 @@ export function matrixOf(argument: Argument, input: MatrixLike, cols?: number): 
   if (cols !== undefined && result.cols !== cols) {
     throw new RangeError(violation(argument, `have ${cols} columns`, result));
   }
-  for (const value of result.data) checkFinite(argument, value);
   return result;
 }
 
