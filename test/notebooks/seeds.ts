@@ -1,10 +1,10 @@
 /*
  * npm run seeds -- [how many] [notebook …]: runs the notebooks' specs under the course seeds 1, 2, … and says how often
  * each test held. What the course claims must hold under at least 19 of 20 seeds. Each notebook runs once a seed: that
- * a second execution puts out the same is left to `npm test`.
+ * a second execution puts out the same is left to `npm test`. What failed, and how, is in .cache/seed-N.log.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { root } from '../../binder/jupyter.mjs';
 
@@ -30,14 +30,17 @@ for (const seed of seeds) {
     ...filters,
     '--testNamePattern',
     '^notebook (?!.* puts out the same)',
+    '--reporter=default',
     '--reporter=json',
-    `--outputFile=${results}`,
+    `--outputFile.json=${results}`,
   ];
-  spawnSync(process.execPath, [`${root}node_modules/vitest/vitest.mjs`, ...vitest], {
+  const { output } = spawnSync(process.execPath, [`${root}node_modules/vitest/vitest.mjs`, ...vitest], {
     cwd: root,
     env: { ...process.env, COURSE_SEED: String(seed) },
-    stdio: 'ignore',
+    encoding: 'utf8',
+    maxBuffer: Infinity,
   });
+  writeFileSync(`${root}.cache/seed-${seed}.log`, output.join(''));
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Report;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = [
