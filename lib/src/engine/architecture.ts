@@ -36,11 +36,12 @@ export function architecture(layers: readonly Layer[], inputDim: number): Archit
   if (!Array.isArray(layers) || layers.length === 0) {
     throw new TypeError(violation(argument, 'be a list of layers, as in [dense({ units: 1 })]', layers));
   }
-  const names = nameAll(layers.map(checkLayer));
+  const checked = Array.from(layers, checkLayer);
+  const names = nameAll(checked);
   const slots: ParameterSlot[] = [];
   const placed: PlacedLayer[] = [];
   let [width, size] = [inputDim, 0];
-  layers.forEach((layer: Layer, i) => {
+  checked.forEach((layer, i) => {
     const name = names[i];
     const outputDim = layer.kind === 'dense' ? layer.units : width;
     if (layer.kind === 'dense') {
@@ -61,7 +62,7 @@ export function architecture(layers: readonly Layer[], inputDim: number): Archit
   return { inputDim, outputDim: width, layers: placed, slots, size };
 }
 
-/** Builds the layer anew from its settings, so that one made by hand is checked like any other. */
+/** Builds the layer anew from its settings, so that one made by hand or read from JSON is checked and completed like any other. */
 function checkLayer(layer: unknown): Layer {
   const { kind, ...options } = (typeof layer === 'object' && layer !== null ? layer : {}) as Layer;
   if (kind === 'dense') return dense(options as DenseLayer);

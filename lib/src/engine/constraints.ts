@@ -19,10 +19,11 @@ export function maxNorm(limit: number): Constraint {
   return Object.freeze({ maxNorm: limit });
 }
 
-export function checkConstraint(argument: Argument, value: unknown): asserts value is Constraint | null {
-  if (value === null) return;
+/** A bound as `maxNorm` returns it, or null for none. */
+export function checkedConstraint(argument: Argument, value: unknown): Constraint | null {
+  if (value === null) return null;
   if (typeof value !== 'object' || !('maxNorm' in (value as object))) {
     throw new TypeError(violation(argument, 'come from maxNorm(limit)', value));
   }
-  maxNorm((value as Constraint).maxNorm);
+  return maxNorm((value as Constraint).maxNorm);
 }

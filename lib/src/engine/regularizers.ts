@@ -18,10 +18,11 @@ export function l2(factor: number): Regularizer {
   return Object.freeze({ l2: factor });
 }
 
-export function checkRegularizer(argument: Argument, value: unknown): asserts value is Regularizer | null {
-  if (value === null) return;
+/** A penalty as `l2` returns it, or null for none. */
+export function checkedRegularizer(argument: Argument, value: unknown): Regularizer | null {
+  if (value === null) return null;
   if (typeof value !== 'object' || !('l2' in (value as object))) {
     throw new TypeError(violation(argument, 'come from l2(factor)', value));
   }
-  l2((value as Regularizer).l2);
+  return l2((value as Regularizer).l2);
 }

@@ -1,8 +1,8 @@
 import { checkChoice, checkInteger, checkOptions } from '../../check';
 import { ACTIVATIONS, type Activation, activate, differentiate } from '../activations';
-import { type Constraint, checkConstraint } from '../constraints';
+import { checkedConstraint, type Constraint } from '../constraints';
 import { checkedInitializer, type Initializer } from '../initializers';
-import { checkRegularizer, type Regularizer } from '../regularizers';
+import { checkedRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
 import { checkName } from './checkName';
 import { type Node, type Site, tensor } from './layer';
@@ -63,8 +63,6 @@ export function dense(options: DenseOptions): DenseLayer {
   } = options;
   checkInteger({ fn: 'dense', name: 'units', meaning: 'number of outputs' }, units, 1, 2 ** 20);
   checkChoice({ fn: 'dense', name: 'activation' }, activation, ACTIVATIONS);
-  checkRegularizer({ fn: 'dense', name: 'kernelRegularizer' }, kernelRegularizer);
-  checkConstraint({ fn: 'dense', name: 'kernelConstraint' }, kernelConstraint);
   checkName('dense', name);
   return Object.freeze({
     kind: 'dense',
@@ -72,8 +70,8 @@ export function dense(options: DenseOptions): DenseLayer {
     activation,
     kernelInitializer: checkedInitializer({ fn: 'dense', name: 'kernelInitializer' }, kernelInitializer),
     biasInitializer: checkedInitializer({ fn: 'dense', name: 'biasInitializer' }, biasInitializer),
-    kernelRegularizer,
-    kernelConstraint,
+    kernelRegularizer: checkedRegularizer({ fn: 'dense', name: 'kernelRegularizer' }, kernelRegularizer),
+    kernelConstraint: checkedConstraint({ fn: 'dense', name: 'kernelConstraint' }, kernelConstraint),
     name,
   });
 }
