@@ -70,6 +70,11 @@ describe('the messages', () => {
       () => model.forward(X, { training: true, masks: { dense_1: [1] } }),
       'dropout_1',
     ],
+    [
+      'mask that is scaled already',
+      () => model.forward(X, { training: true, masks: { dropout_1: [2, 0, 2] } }),
+      'forward: masks.dropout_1 (1 = kept, 0 = dropped) must hold 0 and 1 only. Got 2.',
+    ],
     ['masks while predicting', () => model.forward(X, { masks: { dropout_1: [1, 1, 1] } }), 'training: true'],
   ])('%s', (_name, call, message) => {
     expect(call).toThrow(message);

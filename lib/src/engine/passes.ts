@@ -4,7 +4,7 @@ import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import type { Arena } from './kernels/arena';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';
-import { checkMasks, type Masks } from './layers/givenMask';
+import { checkMasks, type DropoutSite, type Masks } from './layers/givenMask';
 import type { Pass } from './layers/layer';
 import { bindLoss, checkLoss, encodeTargets, type Loss } from './losses';
 import { Network } from './network';
@@ -37,10 +37,13 @@ export interface LayerGradients {
 
 const PASS_OPTIONS = ['training', 'masks', 'seed'];
 
-/** The names and widths of a model's dropout layers. */
-export function maskWidths(state: ModelState): Map<string, number> {
-  const dropouts = state.architecture.layers.filter(({ layer }) => layer.kind === 'dropout');
-  return new Map(dropouts.map(({ name, outputDim }) => [name, outputDim]));
+/** A model's dropout layers, by name. */
+export function dropoutSites(state: ModelState): Map<string, DropoutSite> {
+  const sites = new Map<string, DropoutSite>();
+  for (const { layer, name, outputDim: units } of state.architecture.layers) {
+    if (layer.kind === 'dropout') sites.set(name, { units, gaussian: layer.noise === 'gaussian' });
+  }
+  return sites;
 }
 
 /** Runs X through the model in an arena and hands the network to `use` while its values are there. */
@@ -54,7 +57,7 @@ function run<T>(
   const inputs = checkInputs({ fn, name: 'X' }, X, state.architecture.inputDim);
   const { training = false, masks = {}, seed } = options;
   checkBoolean({ fn, name: 'training', meaning: 'whether dropout is active' }, training);
-  const given = checkMasks(fn, masks, maskWidths(state), inputs.rows);
+  const given = checkMasks(fn, masks, dropoutSites(state), inputs.rows);
   if (!training && Object.keys(given).length) {
     throw new RangeError(violation({ fn, name: 'masks' }, 'come with training: true', Object.keys(given)));
   }

@@ -8,7 +8,7 @@ import { checkMasks, type Masks } from './layers/givenMask';
 import { checkLoss, type Loss } from './losses';
 import type { Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers';
-import { maskWidths } from './passes';
+import { dropoutSites } from './passes';
 import { readMasks } from './state';
 import { Trainer } from './trainer';
 
@@ -49,7 +49,7 @@ export function trainStep(
   checkSeed({ fn, name: 'seed' }, seed);
   const batch = checkData(fn, '', model, loss, X, y);
   const { rows } = batch.X;
-  const given = checkMasks(fn, masks, maskWidths(state), rows);
+  const given = checkMasks(fn, masks, dropoutSites(state), rows);
   return withArena(arena => {
     const trainer = new Trainer(arena, state, loss, optimizer, rows);
     const x = arena.store(batch.X.data, rows, batch.X.cols);

@@ -13,6 +13,14 @@ describe('gaussian dropout', () => {
     expect(Math.abs(spread / variance - 1)).toBeLessThan(SIGMAS * Math.sqrt(2 / N));
   });
 
+  it('takes factors handed in, as lastMasks shows them', () => {
+    const model = layer({ rate: 0.5, noise: 'gaussian' });
+    const output = model.forward(ONES, { training: true });
+    const masks = { ...model.lastMasks };
+    expect(model.forward(ONES, { training: true, masks })).toEqual(output);
+    expect(masks.dropout_1).toEqual(output);
+  });
+
   it('changes nothing while predicting', () => {
     expect(layer({ rate: 0.5, noise: 'gaussian' }).predict(ONES).data).toEqual(new Float32Array(N).fill(1));
   });
