@@ -1,18 +1,20 @@
-import { checkChoice, checkInteger, checkOptions, checkSeed } from '../check';
+import { checkChoice, checkInteger, checkOptions, checkSeed, violation } from '../check';
 import { type MatrixLike } from '../matrix';
 import { randomState } from '../random';
 import type { Layer } from './architecture';
 import { type BlobsRecipe, experimentData } from './experimentData';
 import type { Evaluation } from './evaluate';
 import { fit, type History } from './fit';
-import type { Loss } from './losses';
 import { sequential } from './sequential';
 import type { Optimizer } from './optimizers';
 import type { StopSignal } from './stopSignal';
 
+const LOSSES = ['binaryCrossentropy', 'sparseCategoricalCrossentropy'] as const;
+
 /** How an experiment trains: as the options of `fit` of the same names. */
 export interface TrainingRecipe {
-  readonly loss: Exclude<Loss, 'meanSquaredError'>;
+  /** The classes are numbers: 'binaryCrossentropy' for two, 'sparseCategoricalCrossentropy' for two or more. */
+  readonly loss: (typeof LOSSES)[number];
   readonly optimizer: Optimizer;
   readonly epochs: number;
   readonly batchSize: number;
@@ -78,8 +80,12 @@ export async function runExperiment(experiment: Experiment, seed: number, signal
   const { layers, member = 0, predictAt, keepHistory = false, keepWeights = false } = experiment;
   checkSeed({ fn, name: 'seed' }, seed);
   checkInteger({ fn, name: 'member', meaning: 'which initialisation' }, member, 0);
+  if (typeof experiment.fit !== 'object' || experiment.fit === null) {
+    const argument = { fn, name: 'fit', meaning: 'loss, optimizer, epochs, batchSize' };
+    throw new TypeError(violation(argument, 'be an object', experiment.fit));
+  }
   const { loss } = experiment.fit;
-  checkChoice({ fn, name: 'loss' }, loss, ['binaryCrossentropy', 'categoricalCrossentropy']);
+  checkChoice({ fn, name: 'loss' }, loss, LOSSES);
   const { train, test, fresh } = experimentData(experiment.data, seed, member);
   const own = member ? randomState(seed).spawn(`member ${member}`).uint32() : seed;
   const model = sequential(layers, { inputDim: train.X.cols, seed: own });

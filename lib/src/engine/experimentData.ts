@@ -2,7 +2,7 @@ import { flipLabels } from '../data/flipLabels';
 import { makeBlobs } from '../data/makeBlobs';
 import { takeRows } from '../data/dataset';
 import { trainTestSplit } from '../data/trainTestSplit';
-import { checkBoolean, checkInteger, checkOptions } from '../check';
+import { checkBoolean, checkInteger, checkInterval, checkOptions } from '../check';
 import type { Matrix } from '../matrix';
 import { randomState } from '../random';
 
@@ -64,6 +64,7 @@ export function experimentData(recipe: BlobsRecipe, seed: number, member: number
   const { centers, clusterStd, nTrain, nTest, nFresh, labelNoise, bootstrap } = recipe;
   checkInteger({ fn, name: 'nTrain', meaning: 'points to train on' }, nTrain, 1);
   checkInteger({ fn, name: 'nTest', meaning: 'points to validate on' }, nTest, 1);
+  checkInterval({ fn, name: 'labelNoise', meaning: 'fraction of wrong training labels' }, labelNoise, 0, 1);
   checkBoolean({ fn, name: 'bootstrap' }, bootstrap);
   const random = randomState(seed);
   const drawn = makeBlobs({ nSamples: nTrain + nTest, centers, clusterStd, randomState: seed });
