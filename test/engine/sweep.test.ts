@@ -47,7 +47,7 @@ describe('sweep', () => {
 
   it('returns the runs of each setting in the order of the seeds', async () => {
     const seeds = [7, 3, 4294967295];
-    const runs = await sweep({ seeds, settings: SETTINGS, workers: 2 });
+    const runs = await sweep({ seeds: Uint32Array.from(seeds), settings: SETTINGS, workers: 2 });
     expect(Object.keys(runs)).toEqual(['without', 'with']);
     expect(runs.with.map(run => run.seed)).toEqual(seeds);
     expect(bits(runs.with[1])).toBe(bits(await runExperiment(SETTINGS.with, 3)));
@@ -72,6 +72,11 @@ describe('sweep', () => {
     expect(done).toBeLessThan(10);
   });
 
+  it.each([0, 2])('ends with an error also where the signal has no reason (%i workers)', async workers => {
+    const sweeping = sweep({ seeds: 1, settings: SETTINGS, workers, signal: { aborted: true } });
+    await expect(sweeping).rejects.toEqual(new Error('aborted'));
+  });
+
   it.each([0, 2])('names setting and seed of a run that fails (%i workers)', async workers => {
     const settings = { tame: small(), wild: small({ learningRate: 1e38 }) };
     await expect(sweep({ seeds: [5], settings, workers })).rejects.toThrow(
@@ -87,6 +92,7 @@ describe('sweep', () => {
     [{ seeds: 'ten' }, TypeError, /^sweep: seeds must be an array/],
     [{ settings: {} }, RangeError, /^sweep: settings must not be empty/],
     [{ settings: undefined }, RangeError, /^sweep: settings must not be empty/],
+    [{ settings: { a: null } }, TypeError, /^sweep: settings.a must be an experiment, as .* Got null.$/],
     [{ workers: -1 }, RangeError, /^sweep: workers/],
     [{ seed: 1 }, RangeError, /^sweep: option must be one of 'seeds'/],
   ])('refuses %j', async (wrong, kind, message) => {

@@ -13,7 +13,7 @@ export interface SweepProgress {
 /** Which experiments to run with which seeds. */
 export interface SweepPlan<Name extends string = string> {
   /** The seeds, or how many of them: 20 means 0 … 19. */
-  readonly seeds: number | readonly number[];
+  readonly seeds: number | ArrayLike<number>;
   /** The experiments to compare, by name. */
   readonly settings: Readonly<Record<Name, Experiment>>;
   /** Called after every run. */
@@ -61,7 +61,8 @@ export async function sweepWith<Name extends string>(
         runs[name][at] = await runTask(plain(settings[name]), seed, signal);
       } catch (error) {
         next = tasks.length;
-        throw signal?.aborted ? signal.reason : failure(name, seed, error);
+        checkGoingOn(signal);
+        throw failure(name, seed, error);
       }
       onProgress?.({ done: ++done, total: tasks.length });
     }
@@ -74,14 +75,23 @@ export async function sweepWith<Name extends string>(
 function tasksOf<Name extends string>({ seeds, settings }: SweepPlan<Name>): Task<Name>[] {
   if (typeof seeds === 'number') checkInteger({ fn, name: 'seeds', meaning: 'how many' }, seeds, 1);
   else checkArray({ fn, name: 'seeds' }, seeds);
-  const list = typeof seeds === 'number' ? Array.from({ length: seeds }, (_, seed) => seed) : seeds;
+  const list =
+    typeof seeds === 'number' ? Array.from({ length: seeds }, (_, seed) => seed) : Array.from(seeds);
   for (const seed of list) checkInteger({ fn, name: 'seeds' }, seed, 0, 2 ** 32 - 1);
   const names = Object.keys(settings ?? {}) as Name[];
   if (!list.length || !names.length) {
     const argument = { fn, name: list.length ? 'settings' : 'seeds' };
     throw new RangeError(violation(argument, 'not be empty', list.length ? settings : seeds));
   }
+  for (const name of names) checkExperiment(name, settings[name]);
   return list.flatMap((seed, at) => names.map(name => ({ name, at, seed })));
+}
+
+/** What the experiment holds is checked when it runs. */
+function checkExperiment(name: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null) return;
+  const argument = { fn, name: `settings.${name}` };
+  throw new TypeError(violation(argument, 'be an experiment, as lectureExperiment({ rate: 0.5 })', value));
 }
 
 /** Here, giving timers, drawing and interrupts their turn after every run. */
