@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adam, earlyStopping, fit, lambda, type Quantity, sgd } from '../../lib/src/index.ts';
+import { adam, type Callback, earlyStopping, fit, lambda, type Quantity, sgd } from '../../lib/src/index.ts';
 import { many, labels, network, OPTIONS } from './smallTraining.ts';
 
 describe('callbacks', () => {
@@ -76,6 +76,20 @@ describe('earlyStopping', () => {
     const best = seen.reduce((a, b) => (b[0] < a[0] ? b : a));
     expect(seen.indexOf(best)).toBeLessThan(29);
     expect(model.getWeights()).toEqual(best[1]);
+  });
+
+  it('keeps models that are trained at the same time apart', async () => {
+    const train = async (seed: number, stop: Callback) => {
+      const model = network(0, seed);
+      const pause = lambda({ onEpochEnd: () => new Promise(resolve => setTimeout(resolve, 1)) });
+      const options = { ...OPTIONS, optimizer: sgd({ learningRate: 20 }), epochs: 30 };
+      const { history } = await fit(model, many, labels, { ...options, callbacks: [pause, stop] });
+      return { history, weights: model.getWeights() };
+    };
+    const make = () => earlyStopping({ monitor: 'loss', patience: 8, restoreBestWeights: true });
+    const alone = [await train(1, make()), await train(2, make())];
+    const shared = make();
+    expect(await Promise.all([train(1, shared), train(2, shared)])).toEqual(alone);
   });
 
   it('names what is measured when its quantity is not', async () => {

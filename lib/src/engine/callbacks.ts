@@ -40,6 +40,16 @@ export function lambda(functions: Callback): Callback {
   return functions;
 }
 
+/** How far `earlyStopping` is with one model. */
+interface Progress {
+  /** The least value of the quantity so far, negated where it should rise. */
+  readonly best: number;
+  /** Epochs since. */
+  readonly waited: number;
+  /** Those of the best epoch, where they are wanted back. */
+  readonly weights?: Matrix[];
+}
+
 /**
  * Stops when the monitored quantity has not improved for `patience` epochs in a row.
  *
@@ -70,27 +80,29 @@ export function earlyStopping(
   checkNonNegative({ fn, name: 'minDelta' }, minDelta);
   checkBoolean({ fn, name: 'restoreBestWeights' }, restoreBestWeights);
   const sign = monitor.toLowerCase().endsWith('accuracy') ? -1 : 1;
-  let best = Infinity;
-  let waited = 0;
-  let weights: Matrix[] | undefined;
+  const progress = new WeakMap<Sequential, Progress>();
   return {
-    onTrainBegin() {
-      [best, waited, weights] = [Infinity, 0, undefined];
+    onTrainBegin({ model }) {
+      progress.delete(model);
     },
     onEpochEnd(_epoch, logs, training) {
+      const { model } = training;
       const value = logs[monitor];
       if (value === undefined) {
         const measured = Object.keys(logs).join(', ');
         throw new RangeError(violation({ fn, name: 'monitor' }, `be measured (here: ${measured})`, monitor));
       }
-      waited++;
+      const { best, waited, weights } = progress.get(model) ?? { best: Infinity, waited: 0 };
       if (sign * value < best - minDelta) {
-        [best, waited] = [sign * value, 0];
-        if (restoreBestWeights) weights = training.model.getWeights();
+        const found = restoreBestWeights ? model.getWeights() : undefined;
+        progress.set(model, { best: sign * value, waited: 0, weights: found });
+        return;
       }
-      if (waited > 0 && waited >= patience) training.stop();
+      progress.set(model, { best, waited: waited + 1, weights });
+      if (waited + 1 >= patience) training.stop();
     },
     onTrainEnd({ model }) {
+      const weights = progress.get(model)?.weights;
       if (weights) model.setWeights(weights);
     },
   };
