@@ -60,6 +60,18 @@ describe('sequential', () => {
     expect(most).toBeGreaterThan(1.95 * Math.sqrt(0.02));
   });
 
+  it('draws a bias as Keras does, whose fans of a row are its length: variance 1 / units and 2 / units', () => {
+    for (const [biasInitializer, variance] of [
+      ['glorotUniform', 1e-4] as const,
+      ['heNormal', 2e-4] as const,
+    ]) {
+      const layer = dense({ units: 10000, kernelInitializer: 'zeros', biasInitializer });
+      const [, { data }] = sequential([layer], { inputDim: 5, seed: 3 }).getWeights();
+      const found = Array.from(data).reduce((sum, value) => sum + value ** 2, 0) / 10000;
+      expect(Math.abs(found / variance - 1)).toBeLessThan(SIGMAS * Math.sqrt(2 / 10000));
+    }
+  });
+
   it('takes given values as first weights', () => {
     const kernelInitializer = [[0.1, -0.2]];
     const layer = dense({ units: 2, kernelInitializer, biasInitializer: [1, 2] });

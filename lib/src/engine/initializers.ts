@@ -2,16 +2,19 @@ import { type Argument, checkChoice, violation } from '../check';
 import type { MatrixLike } from '../matrix';
 import type { RandomState } from '../random';
 import { rowOrMatrix } from './batch';
+import type { ParameterSlot } from './layers/layer';
 
 const NAMES = ['zeros', 'glorotUniform', 'heNormal'] as const;
 
 /**
  * How a parameter starts:
  * - 'zeros'
- * - 'glorotUniform': uniform in ±√(6 / (inputDim + units))
- * - 'heNormal': normal with standard deviation √(2 / inputDim), values beyond two deviations drawn again and the
+ * - 'glorotUniform': uniform in ±√(6 / (inputs + outputs))
+ * - 'heNormal': normal with standard deviation √(2 / inputs), values beyond two deviations drawn again and the
  *   deviation corrected for it, as in Keras
  * - the values themselves: a matrix, or for a bias one row
+ *
+ * A kernel's inputs and outputs are inputDim and units; a bias counts units as both, as in Keras.
  *
  * @see Glorot and Bengio 2010; He et al. 2015
  */
@@ -24,22 +27,22 @@ export function checkedInitializer(argument: Argument, value: unknown): Initiali
   return value;
 }
 
-/** The first values of a parameter of the given shape, row-major. */
+/** The first values of a parameter, row-major. */
 export function initialValues(
   argument: Argument,
   initializer: Initializer,
-  rows: number,
-  cols: number,
+  { name, rows, cols }: ParameterSlot,
   random: RandomState,
 ): ArrayLike<number> {
   const size = rows * cols;
+  const inputs = name === 'bias' ? cols : rows;
   if (initializer === 'zeros') return new Float32Array(size);
   if (initializer === 'glorotUniform') {
-    const limit = Math.sqrt(6 / (rows + cols));
+    const limit = Math.sqrt(6 / (inputs + cols));
     return random.uniform(-limit, limit, size);
   }
   if (initializer === 'heNormal') {
-    const deviation = Math.sqrt(2 / rows) / TRUNCATED_DEVIATION;
+    const deviation = Math.sqrt(2 / inputs) / TRUNCATED_DEVIATION;
     return Float64Array.from({ length: size }, () => deviation * truncatedNormal(random));
   }
   const values = rowOrMatrix(argument, initializer);

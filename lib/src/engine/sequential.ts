@@ -30,7 +30,7 @@ export function sequential(
     const option = slot.name === 'kernel' ? 'kernelInitializer' : 'biasInitializer';
     const initializer: Initializer = layer.kind === 'dense' ? layer[option] : 'zeros';
     const argument = { fn: 'sequential', name: option, meaning: `of layer ${slot.layer}` };
-    writeSlot(weights, slot, initialValues(argument, initializer, slot.rows, slot.cols, random));
+    writeSlot(weights, slot, initialValues(argument, initializer, slot, random));
   }
   return new Sequential(shape, seed, weights);
 }
