@@ -112,6 +112,9 @@ describe('what a model shows', () => {
     for (const { data } of model.getWeights()) data.fill(9);
     model.activations(X).h1.data.fill(9);
     expect(model.predict(X)).toEqual(before);
+    model.forward(X, { training: true });
+    model.lastMasks.dropout_1.data.fill(9);
+    expect(new Set(model.lastMasks.dropout_1.data)).toEqual(new Set([0, 1]));
   });
 
   it('setWeights takes what getWeights gives, whole or by layer', () => {

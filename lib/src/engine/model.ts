@@ -1,5 +1,5 @@
 import { violation } from '../check';
-import type { Matrix, MatrixLike } from '../matrix';
+import { Matrix, type MatrixLike } from '../matrix';
 import type { Architecture, PlacedLayer } from './architecture';
 import type { TargetsLike } from './batch';
 import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';
@@ -44,7 +44,10 @@ export class Sequential {
    * noise: the factors). Empty before the first.
    */
   get lastMasks(): Readonly<Record<string, Matrix>> {
-    return this.state.masks;
+    const masks = Object.entries(this.state.masks);
+    return Object.fromEntries(
+      masks.map(([name, { rows, cols, data }]) => [name, new Matrix(rows, cols, data.slice())]),
+    );
   }
 
   /**
