@@ -77,6 +77,29 @@ describe('fit under way', () => {
     expect(step).not.toThrow();
   });
 
+  it('lets callbacks set weights and nobody else', async () => {
+    const model = sequential([dense({ units: 300 }), dense({ units: 1 })], { inputDim: 2 });
+    const weights = model.getWeights();
+    const refused: unknown[] = [];
+    const timer = setInterval(() => {
+      try {
+        model.setWeights(weights);
+      } catch (error) {
+        refused.push(error);
+      }
+    });
+    const training = fit(model, many, labels, { loss: 'meanSquaredError', optimizer: sgd(), epochs: 2000 });
+    await training.finally(() => clearInterval(timer));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(String(refused[0])).toBe(
+      'RangeError: setWeights: model must not be in a fit (await that one first, or set them in a callback). ' +
+        'Got "one in a fit".',
+    );
+    expect(model.getWeights()).not.toEqual(weights);
+    model.setWeights(weights);
+    expect(model.getWeights()).toEqual(weights);
+  });
+
   it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
     const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
     const targets = [100, -100, 50, 1e4];

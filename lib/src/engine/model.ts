@@ -21,7 +21,16 @@ export class Sequential {
 
   constructor(shape: Architecture, seed: number, weights: Float32Array) {
     const optimizers = new WeakMap();
-    this.state = { architecture: shape, seed, weights, optimizers, masks: {}, passes: 0, fitting: false };
+    this.state = {
+      architecture: shape,
+      seed,
+      weights,
+      optimizers,
+      masks: {},
+      passes: 0,
+      fitting: false,
+      paused: false,
+    };
   }
 
   /** Number of columns of X. */
@@ -131,12 +140,17 @@ export class Sequential {
   /**
    * Overwrites all weights, in the order of `getWeights`, or those of one layer.
    *
-   * @throws RangeError when number or shapes differ; nothing is changed then.
+   * @throws RangeError when number or shapes differ, or a fit is under way and the call is not a callback's; nothing is
+   * changed then.
    * @example
    * const [kernel, bias] = model.getWeights('dense_1');
    * model.setWeights([kernel.map(w => w / 2), bias], 'dense_1');
    */
   setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void {
+    if (this.state.paused) {
+      const expectation = 'not be in a fit (await that one first, or set them in a callback)';
+      throw new RangeError(violation({ fn: 'setWeights', name: 'model' }, expectation, 'one in a fit'));
+    }
     const slots = this.#slots('setWeights', layer);
     const values = checkWeights('setWeights', slots, weights);
     slots.forEach((slot, i) => writeSlot(this.state.weights, slot, values[i].data));

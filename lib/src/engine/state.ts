@@ -19,6 +19,8 @@ export interface ModelState {
   passes: number;
   /** True while a fit is under way. */
   fitting: boolean;
+  /** True while a fit gives others their turn: weights set now would be lost at its next epoch. */
+  paused: boolean;
 }
 
 /** A parameter's values, without the padding. */
