@@ -100,6 +100,16 @@ describe('fit under way', () => {
     expect(model.getWeights()).toEqual(weights);
   });
 
+  it('shows the masks of the last step also after an abort', async () => {
+    const model = network();
+    const rows = Array<number[]>(200_000).fill([1, 1]);
+    const signal = { aborted: false, reason: new Error('enough') };
+    setImmediate(() => (signal.aborted = true));
+    const options = { loss: 'meanSquaredError', optimizer: sgd(), batchSize: 1, signal } as const;
+    await expect(fit(model, rows, new Float32Array(200_000), options)).rejects.toThrow('enough');
+    expect(model.lastMasks.dropout_1.shape).toEqual([1, 8]);
+  });
+
   it('names epoch and value when it diverges, and keeps the weights of the epoch before', async () => {
     const model = sequential([dense({ units: 4 }), dense({ units: 1 })], { inputDim: 2, seed: 1 });
     const targets = [100, -100, 50, 1e4];

@@ -32,34 +32,42 @@ export function* epochs(
   };
   if (shuffle) for (let done = 0; done < state.epochs; done++) shuffled();
   const key = noiseKey(seed, 'masks');
-
-  for (let epoch = 0; epoch < plan.epochs; epoch++) {
-    if (shuffle) arena.heap.set(shuffled(), order);
-    let [sum, matches, rows] = [0, 0, 0];
-    for (let from = 0; from < X.rows; from += batchSize) {
-      if (from > 0) yield;
-      rows = Math.min(batchSize, X.rows - from);
-      let [x, t] = [train.x + from * xStride, train.y + from * yStride];
-      if (shuffle) {
-        kernels.gather(train.x, xStride, order + from, rows, (x = xBatch));
-        kernels.gather(train.y, yStride, order + from, rows, (t = yBatch));
+  let rows = 0;
+  const showMasks = (): void => {
+    model.masks = readMasks(network, rows);
+    rows = 0;
+  };
+  try {
+    for (let epoch = 0; epoch < plan.epochs; epoch++) {
+      if (shuffle) arena.heap.set(shuffled(), order);
+      let [sum, matches] = [0, 0];
+      for (let from = 0; from < X.rows; from += batchSize) {
+        if (from > 0) yield;
+        rows = Math.min(batchSize, X.rows - from);
+        let [x, t] = [train.x + from * xStride, train.y + from * yStride];
+        if (shuffle) {
+          kernels.gather(train.x, xStride, order + from, rows, (x = xBatch));
+          kernels.gather(train.y, yStride, order + from, rows, (t = yBatch));
+        }
+        const value = trainer.step(x, t, { rows, training: true, key, step: state.steps });
+        checkConverging(value, 'loss', state.epochs);
+        sum += value * rows;
+        matches += loss.matches?.(t, rows) ?? 0;
       }
-      const value = trainer.step(x, t, { rows, training: true, key, step: state.steps });
-      checkConverging(value, 'loss', state.epochs);
-      sum += value * rows;
-      matches += loss.matches?.(t, rows) ?? 0;
+      if (!trainer.isFinite()) checkConverging(NaN, 'weights', state.epochs);
+      state.epochs++;
+      trainer.publish();
+      if (plan.callbacks.length || epoch === plan.epochs - 1) showMasks();
+      const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
+      const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
+      yield {
+        ...named('loss', 'accuracy', { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows }),
+        ...named('trainLossEvaluated', 'trainAccuracyEvaluated', evaluated || undefined),
+        ...named('valLoss', 'valAccuracy', validated),
+      };
     }
-    if (!trainer.isFinite()) checkConverging(NaN, 'weights', state.epochs);
-    state.epochs++;
-    trainer.publish();
-    if (plan.callbacks.length || epoch === plan.epochs - 1) model.masks = readMasks(network, rows);
-    const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
-    const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
-    yield {
-      ...named('loss', 'accuracy', { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows }),
-      ...named('trainLossEvaluated', 'trainAccuracyEvaluated', evaluated || undefined),
-      ...named('valLoss', 'valAccuracy', validated),
-    };
+  } finally {
+    if (rows > 0) showMasks();
   }
 }
 
