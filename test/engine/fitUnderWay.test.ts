@@ -102,7 +102,7 @@ describe('fit under way', () => {
 
   it('shows the masks of the last step also after an abort', async () => {
     const model = network();
-    const rows = Array<number[]>(200_000).fill([1, 1]);
+    const rows = Array.from({ length: 200_000 }, () => [1, 1]);
     const signal = { aborted: false, reason: new Error('enough') };
     setImmediate(() => (signal.aborted = true));
     const options = { loss: 'meanSquaredError', optimizer: sgd(), batchSize: 1, signal } as const;
