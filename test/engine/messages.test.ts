@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dense, dropout, sequential } from '../../lib/src/index.ts';
+import { dense, dropout, sequential, trainStep } from '../../lib/src/index.ts';
 
 const build = () =>
   sequential([dense({ units: 3 }), dropout({ rate: 0.5 }), dense({ units: 1, activation: 'sigmoid' })], {
@@ -54,6 +54,11 @@ describe('the messages', () => {
       'last layer',
       () => model.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
       "must follow a last layer dense({ units: 1, activation: 'softmax' })",
+    ],
+    [
+      'an optimiser made by hand, without all its settings',
+      () => trainStep(model, X, y, { loss, optimizer: { kind: 'adam', learningRate: 0.01 } as never }),
+      'trainStep: optimizer must come from sgd(…) or adam(…), as adam({ learningRate: 0.01 }).',
     ],
     [
       'unknown option',

@@ -79,17 +79,15 @@ function checkShare(fn: string, name: string, value: unknown): void {
   if (value >= 1) throw new RangeError(violation({ fn, name }, 'be in [0, 1)', value));
 }
 
-/** Throws unless `value` is an optimiser with settings within range. */
+/** Throws unless `value` is an optimiser with all its settings, each within range. */
 export function checkOptimizer(fn: string, value: unknown): asserts value is Optimizer {
   const { kind, ...settings } = (typeof value === 'object' && value !== null ? value : {}) as Optimizer;
-  if (kind === 'sgd') sgd(settings as Sgd);
-  else if (kind === 'adam') adam(settings as Adam);
-  else {
-    const argument = { fn, name: 'optimizer' };
-    throw new TypeError(
-      violation(argument, 'come from sgd(…) or adam(…), as adam({ learningRate: 0.01 })', value),
-    );
-  }
+  const made = kind === 'sgd' ? sgd(settings as Sgd) : kind === 'adam' && adam(settings as Adam);
+  if (made && Object.keys(made).every(name => name in (value as Optimizer))) return;
+  const argument = { fn, name: 'optimizer' };
+  throw new TypeError(
+    violation(argument, 'come from sgd(…) or adam(…), as adam({ learningRate: 0.01 })', value),
+  );
 }
 
 /** What an optimiser remembers about one model from step to step. */
