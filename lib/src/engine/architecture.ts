@@ -62,7 +62,7 @@ export function architecture(layers: readonly Layer[], inputDim: number): Archit
   return { inputDim, outputDim: width, layers: placed, slots, size };
 }
 
-/** Builds the layer anew from its settings, so that one made by hand or read from JSON is checked and completed like any other. */
+/** Builds the layer anew from its settings: one made by hand or read from JSON is checked and completed like any other. */
 function checkLayer(layer: unknown): Layer {
   const { kind, ...options } = (typeof layer === 'object' && layer !== null ? layer : {}) as Layer;
   if (kind === 'dense') return dense(options as DenseLayer);

@@ -29,9 +29,9 @@ const BREATH = 50;
  * A second fit with the same optimiser *object* and seed goes on where the first stopped (moments, order of batches,
  * masks): 50 + 50 epochs equal 100. A new optimiser object starts afresh from the present weights.
  *
- * Lets timers and drawing have their turn every 50 ms; the result does not depend on it: while a fit is under way, only its
- * callbacks can set weights. A fit that is aborted, or whose cell is interrupted, leaves the weights as they were after the last
- * complete epoch, and so does one that diverges.
+ * Lets timers and drawing have their turn every 50 ms; the result does not depend on it: while a fit is under way, only
+ * its callbacks can set weights. A fit that is aborted, or whose cell is interrupted, leaves the weights as they were
+ * after the last complete epoch, and so does one that diverges.
  *
  * @throws TypeError or RangeError for bad input, before anything is changed; RangeError naming epoch and value when the loss
  *   or the weights stop being finite; the signal's reason when aborted,
