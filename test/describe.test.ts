@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from '../lib/src/describe.ts';
-import { matrix } from '../lib/src/matrix.ts';
+import { matrix } from '../lib/src/numpy/matrix.ts';
 
 const cyclic: unknown[] = [1];
 cyclic.push(cyclic);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { Matrix } from '../lib/src/matrix.ts';
+import { Matrix } from '../lib/src/numpy/matrix.ts';
 import { anyJunk, expectGrammar } from './expectGrammar.ts';
 
 /** Whether this is a large size, or holds one: valid, it would only take time and memory. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNoiseFeatures } from '../../lib/src/data/addNoiseFeatures.ts';
-import { randomState } from '../../lib/src/random.ts';
+import { randomState } from '../../lib/src/numpy/random.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';
 

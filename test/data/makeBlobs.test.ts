@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBlobs } from '../../lib/src/data/makeBlobs.ts';
-import { randomState } from '../../lib/src/random.ts';
+import { randomState } from '../../lib/src/numpy/random.ts';
 import { expectError } from '../expectGrammar.ts';
 import { SIGMAS } from '../tolerances.ts';
 import { expectRefusal } from '../expectRefusal.ts';

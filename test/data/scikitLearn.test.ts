@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { randomState } from '../../lib/src/random.ts';
+import { randomState } from '../../lib/src/numpy/random.ts';
 import { askScikitLearn, type Case, expectAgreement } from './scikitLearn.ts';
 
 type Question = Omit<Case, 'answer'>;

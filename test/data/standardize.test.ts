@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardize } from '../../lib/src/data/standardize.ts';
-import { Matrix } from '../../lib/src/matrix.ts';
+import { Matrix } from '../../lib/src/numpy/matrix.ts';
 import { expectAllClose, expectClose } from '../expectClose.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trainTestSplit } from '../../lib/src/data/trainTestSplit.ts';
-import { Matrix, zeros } from '../../lib/src/matrix.ts';
+import { Matrix, zeros } from '../../lib/src/numpy/matrix.ts';
 import { mean } from '../../lib/src/stats/mean.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkGoingOn, stopSignal } from '../../lib/src/engine/stopSignal.ts';
 
-const KEY = Symbol.for('dropout-lab.interrupt');
+const KEY = Symbol.for('dropout-lab.host');
 
 /** As the course's kernel does for the cell that runs. */
 function runCell(): AbortController {
   const cell = new AbortController();
-  Object.defineProperty(globalThis, KEY, { value: cell.signal, configurable: true });
+  Object.defineProperty(globalThis, KEY, { value: { stop: cell.signal }, configurable: true });
   return cell;
 }
 

@@ -6,7 +6,10 @@ import { root } from '../../binder/jupyter.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = `${root}.cache/declarations/`;
-const entries = ['dropout-lab', 'dropout-lab/keras', 'dropout-lab/notebook'];
+const { exports }: { exports: object } = require('dropout-lab/package.json');
+const entries = Object.keys(exports)
+  .filter(path => path !== './package.json')
+  .map(path => `dropout-lab${path.slice(1)}`);
 
 /** Errors of the compiler inside tslab, which is older than the one that wrote the declarations. */
 function errorsOfTslab(files: Record<string, string>, include: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describeValue } from '../../lib/src/describe.ts';
 import * as lab from '../../lib/src/index.ts';
-import { MersenneTwister } from '../../lib/src/mersenneTwister.ts';
+import { MersenneTwister } from '../../lib/src/numpy/mersenneTwister.ts';
 import { EXACT } from '../tolerances.ts';
 import { examplesOf } from './examples.ts';
 

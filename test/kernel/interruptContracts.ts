@@ -6,7 +6,7 @@ import { within } from './within.ts';
 export function interruptContracts(): void {
   describe('an interrupt', () => {
     const waiting = 'await new Promise(resolve => setTimeout(resolve, 20_000))';
-    const signal = `const stop = (globalThis as any)[Symbol.for('dropout-lab.interrupt')] as AbortSignal | undefined;`;
+    const signal = `const stop = (globalThis as any)[Symbol.for('dropout-lab.host')]?.stop as AbortSignal | undefined;`;
 
     test.each([
       ['synchronous code', 'while (true) {}'],
@@ -40,7 +40,7 @@ export function interruptContracts(): void {
       const after = await kernel.execute(
         `const counter = globalThis as unknown as { steps: number };
        const seen = counter.steps; await new Promise(resolve => setTimeout(resolve, 50));
-       const again = (globalThis as any)[Symbol.for('dropout-lab.interrupt')].aborted;
+       const again = (globalThis as any)[Symbol.for('dropout-lab.host')].stop.aborted;
        [seen > 0, counter.steps === seen, again]`,
       );
       expect(after.stdout).toBe('[ true, true, false ]\n');

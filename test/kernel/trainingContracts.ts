@@ -3,7 +3,7 @@ import { pause } from './KernelClient.ts';
 import { kernel } from './kernels.ts';
 
 /** Says when the training runs; measures the processor time of all threads, in ms, 250 to 650 ms after the interrupt. */
-const watch = `(globalThis as any)[Symbol.for('dropout-lab.interrupt')].addEventListener('abort', () => setTimeout(() => {
+const watch = `(globalThis as any)[Symbol.for('dropout-lab.host')].stop.addEventListener('abort', () => setTimeout(() => {
   const before = process.cpuUsage();
   setTimeout(() => { (globalThis as any).busy = process.cpuUsage(before).user / 1000; }, 400);
 }, 250));
@@ -17,7 +17,7 @@ const trainings = {
   'a sweep here': sweep(0),
   'a sweep in two threads': sweep(2),
   "TensorFlow.js's fit": `import { layers, sequential } from '@tensorflow/tfjs';
-    import { fit } from 'dropout-lab/keras';
+    import { fit } from 'dropout-lab/tfjs';
     const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
     model.compile({ loss: 'meanSquaredError', optimizer: 'sgd' });
     ${watch}

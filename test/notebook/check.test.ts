@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrix } from '../../lib/src/matrix.ts';
+import { matrix } from '../../lib/src/numpy/matrix.ts';
 import { check, type Check } from '../../lib/src/notebook/check.ts';
 import { displayed } from './displayed.ts';
 

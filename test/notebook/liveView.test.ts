@@ -26,8 +26,8 @@ function watch(options: LiveViewOptions, epochs: number): Promise<Displayed[]> {
 test('redraws in one place: the first drawing makes it, the others update it', async () => {
   const shown = await watch({ interval: 1e-9 }, 20);
   expect(shown.length).toBeGreaterThan(2);
-  expect(new Set(shown.map(({ transient }) => transient.display_id)).size).toBe(1);
-  expect(shown.map(({ update }) => update)).toEqual(shown.map((_, i) => i > 0));
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(1);
+  expect(shown.map(({ update = false }) => update)).toEqual(shown.map((_, i) => i > 0));
 });
 
 test('draws once at the start and once at the end of a fit shorter than the interval', async () => {
@@ -49,7 +49,7 @@ test('goes on with the picture of a model that is trained further, and gives ano
       await fit(model, X, y, { ...settings, optimizer: adam(), epochs: 5, callbacks });
     }
   });
-  const pictures = new Map(shown.map(({ transient, data }) => [transient.display_id, data['text/plain']]));
+  const pictures = new Map(shown.map(({ id, data }) => [id, data['text/plain']]));
   expect([...pictures.values()].map(text => /over (\d+) epochs/.exec(text)?.[1])).toEqual(['10', '5']);
 });
 

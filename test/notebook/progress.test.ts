@@ -9,7 +9,7 @@ test('progress fills one bar, draws no faster than eyes see, and ends full', asy
   });
   expect(sent.length).toBeLessThan(20);
   expect(sent[0].update).toBe(false);
-  expect(new Set(sent.map(({ transient }) => transient.display_id)).size).toBe(1);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   const last = sent[sent.length - 1];
   expect(last.update).toBe(true);
   expect(last.data['text/plain']).toBe('1000 of 1000 seeds');
@@ -21,7 +21,7 @@ test('two bars do not disturb each other', async () => {
     progress(2)(2);
     progress(2)(2);
   });
-  expect(new Set(sent.map(({ transient }) => transient.display_id)).size).toBe(2);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
 });
 
 test('progress needs a whole number to reach', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Matrix } from '../../lib/src/matrix.ts';
+import { Matrix } from '../../lib/src/numpy/matrix.ts';
 import { table, type TableOptions, unchangedFrom, whereZero } from '../../lib/src/notebook/table.ts';
 import { displayed } from './displayed.ts';
 

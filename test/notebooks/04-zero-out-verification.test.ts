@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lecture } from '../../lib/src/theory/lecture.ts';
+import { lecture } from '../../lib/src/course/lecture.ts';
 import { OTHER_EPSILON, PRINTED_FLOAT32, REORDERED_FLOAT32, TRAINED_FLOAT32 } from '../tolerances.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';

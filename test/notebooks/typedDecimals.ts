@@ -1,4 +1,4 @@
-import { lecture } from '../../lib/src/theory/lecture.ts';
+import { lecture } from '../../lib/src/course/lecture.ts';
 
 /** Decimals that a text may name because the lecture itself gives them. Every other number is computed where it is said. */
 const GIVEN = new Set([

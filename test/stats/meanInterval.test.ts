@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meanInterval } from '../../lib/src/stats/meanInterval.ts';
-import { randomState } from '../../lib/src/random.ts';
+import { randomState } from '../../lib/src/numpy/random.ts';
 import { expectClose } from '../expectClose.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Router } from 'zeromq';
 import { captureOutput } from './captureOutput';
+import { installHost } from './installHost';
 import { Kernel } from './Kernel';
 import { decodeMessage, encodeMessage, type Content, type Header } from './message';
 import { openSockets, type Connection } from './openSockets';
@@ -22,7 +23,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     else log(text);
   });
   const kernel = new Kernel(publish, log);
-  Object.defineProperty(globalThis, Symbol.for('dropout-lab.interrupt'), { get: () => kernel.cell?.signal });
+  installHost(kernel);
   process.on('SIGINT', () => kernel.interrupt());
   process.on('uncaughtException', error => kernel.fail(error));
   process.on('unhandledRejection', reason => kernel.fail(UnhandledRejection.from(reason)));

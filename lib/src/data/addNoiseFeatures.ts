@@ -1,5 +1,5 @@
 import { checkInteger, checkNonNegative, checkOptions } from '../check';
-import { Matrix, type MatrixLike, matrix } from '../matrix';
+import { Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { pointsOf, type Randomness, toRandomState } from './dataset';
 
 const fn = 'addNoiseFeatures';

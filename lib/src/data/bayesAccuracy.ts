@@ -1,6 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { checkEach, checkInteger, checkOptions, checkPositive } from '../check';
-import { type MatrixLike, matrix } from '../matrix';
+import { type MatrixLike, matrix } from '../numpy/matrix';
 import { integrate } from './integrate';
 
 const fn = 'bayesAccuracy';

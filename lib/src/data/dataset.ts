@@ -1,6 +1,6 @@
 import { type Argument, checkSeed, violation } from '../check';
-import { Matrix, matrix } from '../matrix';
-import { RandomState, randomState } from '../random';
+import { Matrix, matrix } from '../numpy/matrix';
+import { RandomState, randomState } from '../numpy/random';
 
 /** Points and their classes: `X` of shape (n, features) in float64, `y` the n labels 0, 1, … */
 export interface Dataset {

@@ -1,5 +1,5 @@
-import { Matrix } from '../matrix';
-import type { RandomState } from '../random';
+import { Matrix } from '../numpy/matrix';
+import type { RandomState } from '../numpy/random';
 
 const BITS = 30;
 

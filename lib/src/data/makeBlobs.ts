@@ -9,8 +9,8 @@ import {
   checkVector,
   violation,
 } from '../check';
-import { Matrix, type MatrixLike, matrix } from '../matrix';
-import type { RandomState } from '../random';
+import { Matrix, type MatrixLike, matrix } from '../numpy/matrix';
+import type { RandomState } from '../numpy/random';
 import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 const fn = 'makeBlobs';

@@ -1,5 +1,5 @@
-import { Matrix } from '../matrix';
-import type { RandomState } from '../random';
+import { Matrix } from '../numpy/matrix';
+import type { RandomState } from '../numpy/random';
 import { type Classification, classificationOf, type ClassificationOptions } from './classificationOptions';
 import { type Dataset, pointsOf, takeRows, toRandomState } from './dataset';
 import { hypercube } from './hypercube';

@@ -1,6 +1,6 @@
 import { mean as meanOf, variance } from 'simple-statistics';
 import { checkEach, checkFinite, checkOptions, checkPositive, checkVector, violation } from '../check';
-import { type Matrix, type MatrixLike, matrix } from '../matrix';
+import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { pointsOf } from './dataset';
 
 const fn = 'standardize';

@@ -1,6 +1,6 @@
 import { min } from 'simple-statistics';
 import { checkInteger, checkVector } from '../check';
-import type { RandomState } from '../random';
+import type { RandomState } from '../numpy/random';
 
 const fn = 'trainTestSplit';
 

@@ -1,5 +1,5 @@
 import { checkBoolean, checkInteger, checkOptions, checkVector, violation } from '../check';
-import { type Matrix, type MatrixLike, matrix } from '../matrix';
+import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { type Randomness, takeRows, toRandomState } from './dataset';
 import { stratifiedSplit } from './stratifiedSplit';
 

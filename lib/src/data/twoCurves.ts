@@ -1,5 +1,5 @@
 import { checkBoolean, checkInteger, checkLabels, checkNonNegative, checkOptions } from '../check';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
 
 /** The arguments that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */

@@ -1,5 +1,5 @@
 import { type Argument, violation } from '../check';
-import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 
 /** What a function takes as targets: a matrix with a row per sample, or one number per sample. */
 export type TargetsLike = MatrixLike | ArrayLike<number>;

@@ -1,5 +1,5 @@
 import { checkBoolean, checkChoice, checkInteger, checkNonNegative, checkOptions, violation } from '../check';
-import type { Matrix } from '../matrix';
+import type { Matrix } from '../numpy/matrix';
 import type { Sequential } from './model';
 
 /** What one epoch of `fit` measured; the same names as in `history`. */

@@ -1,4 +1,4 @@
-import { randomState } from '../random';
+import { randomState } from '../numpy/random';
 import type { Logs } from './callbacks';
 import { type Evaluation, measureAll } from './evaluate';
 import type { FitPlan } from './fitOptions';

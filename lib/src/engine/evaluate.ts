@@ -1,5 +1,5 @@
 import { checkInteger, checkOptions, checkSeed } from '../check';
-import { Matrix, type MatrixLike } from '../matrix';
+import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/dropout';

@@ -1,9 +1,9 @@
-import type { MatrixLike } from '../matrix';
+import type { MatrixLike } from '../numpy/matrix';
 import type { TargetsLike } from './batch';
 import type { Logs, Quantity } from './callbacks';
 import { epochs } from './epochs';
 import { checkFit, type FitOptions } from './fitOptions';
-import { macrotask } from './host';
+import { macrotask } from '../platform';
 import { acquireArena, releaseArena } from './kernels/pool';
 import type { Sequential } from './model';
 import { checkGoingOn, stopSignal } from './stopSignal';

@@ -1,12 +1,12 @@
 import { checkArray, checkBoolean, checkInteger, checkOptions, checkSeed, violation } from '../check';
-import type { Matrix, MatrixLike } from '../matrix';
+import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import { type Callback, lambda } from './callbacks';
 import { CHUNK } from './evaluate';
 import { checkLoss, encodeTargets, type Loss } from './losses';
 import { Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers';
-import type { StopSignal } from './stopSignal';
+import type { StopSignal } from '../platform';
 
 /** What `fit` takes. */
 export interface FitOptions {

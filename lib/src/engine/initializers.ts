@@ -1,6 +1,6 @@
 import { type Argument, checkChoice, violation } from '../check';
-import type { MatrixLike } from '../matrix';
-import type { RandomState } from '../random';
+import type { MatrixLike } from '../numpy/matrix';
+import type { RandomState } from '../numpy/random';
 import { rowOrMatrix } from './batch';
 import type { ParameterSlot } from './layers/layer';
 

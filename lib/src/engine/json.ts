@@ -1,7 +1,7 @@
 import { checkArray, checkOptions, violation } from '../check';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 import type { Layer } from './architecture';
-import { fromBase64, toBase64 } from './host';
+import { fromBase64, toBase64 } from '../platform';
 
 /** A parameter as JSON: its shape, and its values as base64 of little-endian float32. */
 export interface WeightsJson {

@@ -1,5 +1,5 @@
 import { type Argument, checkChoice, violation } from '../check';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 import type { Architecture } from './architecture';
 import type { Network } from './network';
 

@@ -1,5 +1,5 @@
 import { violation } from '../check';
-import { Matrix, type MatrixLike } from '../matrix';
+import { Matrix, type MatrixLike } from '../numpy/matrix';
 import type { Architecture, PlacedLayer } from './architecture';
 import type { TargetsLike } from './batch';
 import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';

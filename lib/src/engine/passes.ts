@@ -1,5 +1,5 @@
 import { checkBoolean, checkOptions, checkSeed, violation } from '../check';
-import { Matrix, type MatrixLike } from '../matrix';
+import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import type { Arena } from './kernels/arena';
 import { withArena } from './kernels/pool';

@@ -1,5 +1,5 @@
 import { checkOptions, checkSeed } from '../check';
-import { randomState } from '../random';
+import { randomState } from '../numpy/random';
 import { architecture, type Layer, type PlacedLayer } from './architecture';
 import { type Initializer, initialValues } from './initializers';
 import { Sequential } from './model';

@@ -1,5 +1,5 @@
 import { violation } from '../check';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 import type { Architecture } from './architecture';
 import { rowOrMatrix } from './batch';
 import type { ParameterSlot } from './layers/layer';

@@ -1,28 +1,13 @@
-/** What of an AbortSignal `fit` looks at. */
-export interface StopSignal {
-  readonly aborted: boolean;
-  readonly reason?: unknown;
-}
-
-/** Where the course's kernel keeps the signal of the running cell; elsewhere there is none. */
-const KEY = Symbol.for('dropout-lab.interrupt');
+import { host } from '../host';
+import { platform, type StopSignal } from '../platform';
 
 /**
- * What ends a long piece of work: `signal`, or an interrupt of the cell that began it. To be asked for when the work
- * begins; where only one of the two can come, it is that one.
+ * The signal that ends a long computation: `signal`, the interrupt of the running cell, or one that combines both.
+ * Call it once at the start, so that an interrupt of a later cell does not count.
  */
 export function stopSignal(signal?: StopSignal): StopSignal | undefined {
-  const cell = (globalThis as unknown as Record<symbol, StopSignal | undefined>)[KEY];
-  if (!signal || !cell) return signal ?? cell;
-  const first = (): StopSignal | undefined => [signal, cell].find(({ aborted }) => aborted);
-  return {
-    get aborted() {
-      return first() !== undefined;
-    },
-    get reason() {
-      return first()?.reason;
-    },
-  };
+  const { stop } = host;
+  return signal && stop ? platform.AbortSignal.any([signal, stop]) : (signal ?? stop);
 }
 
 /** @throws the signal's reason once it is aborted. */

@@ -1,5 +1,5 @@
 import { checkOptions, checkSeed } from '../check';
-import type { MatrixLike } from '../matrix';
+import type { MatrixLike } from '../numpy/matrix';
 import type { TargetsLike } from './batch';
 import { checkData, checkModel } from './fitOptions';
 import { withArena } from './kernels/pool';

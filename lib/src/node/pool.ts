@@ -1,15 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { RunTask } from '../engine/sweep';
-import type { WorkerTask } from './worker';
-
-/** Worker threads that run experiments. */
-export interface Pool {
-  readonly runTask: RunTask;
-  /** How many experiments to have under way: one in work and one waiting for every thread. */
-  readonly atOnce: number;
-  close(): Promise<void>;
-}
+import type { Pool } from '../host';
 
 /** Opens a pool of worker threads; without a number, one for each core. */
 export async function openPool(workers: number = availableParallelism()): Promise<Pool> {
@@ -22,10 +13,7 @@ export async function openPool(workers: number = availableParallelism()): Promis
     isolateWorkers: false,
   });
   return {
-    runTask(experiment, seed, signal) {
-      const task: WorkerTask = { experiment, seed };
-      return pool.run(task, { signal: signal instanceof AbortSignal ? signal : undefined });
-    },
+    run: (task, signal) => pool.run(task, { signal: signal as AbortSignal | undefined }),
     atOnce: 2 * workers,
     close: () => pool.destroy(),
   };

@@ -1,12 +1,7 @@
-import { type Experiment, type Run, runExperiment } from '../engine/experiment';
+import type { Run } from '../experiment/experiment';
+import { runTask, type SweepTask } from '../experiment/sweepTask';
 
-/** What a worker thread of a sweep is sent. */
-export interface WorkerTask {
-  readonly experiment: Experiment;
-  readonly seed: number;
-}
-
-/** What a worker thread does with it. */
-export function work({ experiment, seed }: WorkerTask): Promise<Run> {
-  return runExperiment(experiment, seed);
+/** What a worker thread of a sweep does with a task. */
+export function work(task: SweepTask): Promise<Run> {
+  return runTask(task);
 }

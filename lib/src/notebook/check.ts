@@ -1,5 +1,5 @@
 import { describe } from '../describe';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 import { display } from './display';
 import { escapeHtml } from './html';
 

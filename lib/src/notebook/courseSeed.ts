@@ -1,4 +1,5 @@
 import { checkInteger } from '../check';
+import { host } from '../host';
 
 /**
  * The seed that every random thing in the notebooks derives from: the environment variable `COURSE_SEED`, else 1.
@@ -8,9 +9,9 @@ import { checkInteger } from '../check';
  * @example
  * const model = sequential(layers, { inputDim: 2, seed: courseSeed });
  */
-export const courseSeed: number = fromEnvironment(process.env.COURSE_SEED);
+export const courseSeed: number = seedOf(host.seed);
 
-function fromEnvironment(value = '1'): number {
+function seedOf(value = '1'): number {
   const seed = value.trim() === '' ? NaN : Number(value);
   checkInteger(
     { fn: 'courseSeed', name: 'COURSE_SEED', meaning: 'environment variable' },

@@ -1,3 +1,5 @@
+import '../node/host';
+
 export { say } from './say';
 export { table, unchangedFrom, whereZero, type Mark, type Marker, type TableOptions } from './table';
 export { check, type Check, type Expectation } from './check';
@@ -8,4 +10,3 @@ export { formatNumber } from './formatNumber';
 export { plusMinus, type PlusMinusOptions } from './plusMinus';
 export { display, type Bundle, type DisplayOptions } from './display';
 export { liveView, type LiveViewOptions } from './liveView';
-export { verdictCounts, verdictTable } from './verdictTable';

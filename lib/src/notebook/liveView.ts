@@ -1,7 +1,7 @@
 import { checkPositive, violation } from '../check';
 import { type Callback } from '../engine/callbacks';
 import { type Sequential } from '../engine/model';
-import { type MatrixLike } from '../matrix';
+import { type MatrixLike } from '../numpy/matrix';
 import { type PlotValues } from '../plot/arguments';
 import { type Figure, type FigureOptions } from '../plot/figure';
 import { plotBoundary } from '../plot/plotBoundary';

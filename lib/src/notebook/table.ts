@@ -1,6 +1,6 @@
-import { array2string, type PrintOptions } from '../array2string';
-import { floatFormat } from '../floatFormat';
-import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { array2string, type PrintOptions } from '../numpy/array2string';
+import { floatFormat } from '../numpy/floatFormat';
+import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { display } from './display';
 import { escapeHtml } from './html';
 

@@ -8,7 +8,7 @@ import {
   checkPositive,
   violation,
 } from '../check';
-import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 
 /** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
 export type PlotValues = ArrayLike<number> | Matrix;

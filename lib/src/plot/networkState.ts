@@ -1,5 +1,5 @@
 import { checkArray, checkInteger, violation } from '../check';
-import { type Matrix, type MatrixLike } from '../matrix';
+import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
 
 /** A network as it is drawn: its weights, and which of its units are dropped just now. */

@@ -1,6 +1,6 @@
 import { extent } from 'simple-statistics';
 import { checkInteger, violation } from '../check';
-import { Matrix, type MatrixLike } from '../matrix';
+import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNamed, checkNames, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';

@@ -1,5 +1,5 @@
 import { max } from 'simple-statistics';
-import { type Matrix, type MatrixLike } from '../matrix';
+import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNamed, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';

@@ -1,5 +1,5 @@
 import { checkInteger, violation } from '../check';
-import { type Matrix, type MatrixLike } from '../matrix';
+import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkList, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
 import { count, list, short } from './text';

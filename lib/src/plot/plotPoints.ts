@@ -1,5 +1,5 @@
 import { type Argument } from '../check';
-import { type Matrix, type MatrixLike } from '../matrix';
+import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNames, labels, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
 import { count, list, literal, short } from './text';

@@ -1,5 +1,5 @@
 import { checkBoolean, checkInteger, checkOptions } from '../check';
-import { type Matrix, type MatrixLike } from '../matrix';
+import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { dot } from './leastSquares';
 import { allMasks, maskProbabilities } from './masks';
 import { regression, REGRESSION_DROPOUT, type RegressionDropout } from './ridge';

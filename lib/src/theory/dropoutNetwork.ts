@@ -1,5 +1,5 @@
 import { checkChoice, checkInteger, checkVector, violation } from '../check';
-import { type Matrix, matrix, type MatrixLike } from '../matrix';
+import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { relu, sigmoid } from './functions';
 import { checkScaling, type MeanScaling } from './scaling';
 

@@ -1,5 +1,5 @@
 import { checkInteger, checkRate, checkVector, violation } from '../check';
-import { Matrix } from '../matrix';
+import { Matrix } from '../numpy/matrix';
 
 /** The probability to drop: one for all units, or one per unit. */
 export type Rate = number | ArrayLike<number>;

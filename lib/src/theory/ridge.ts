@@ -1,5 +1,5 @@
 import { checkOptions, checkVector, violation } from '../check';
-import { type Matrix, matrix, type MatrixLike } from '../matrix';
+import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { dot, leastSquares } from './leastSquares';
 import { checkScaling, type MeanScaling, penaltyCoefficient } from './scaling';
 

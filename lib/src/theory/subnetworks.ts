@@ -1,5 +1,5 @@
 import { checkInteger, violation } from '../check';
-import { Matrix, matrix, type MatrixLike } from '../matrix';
+import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { checkMask } from './unit';
 import { forEachMask } from './masks';
 import { checkNetwork, type DropoutNetwork, forward, type NetworkLayer } from './dropoutNetwork';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
-import { randomState } from '../../../lib/src/random.ts';
+import { randomState } from '../../../lib/src/numpy/random.ts';
 import { filled, normals, padded, type Region, sideBySide, SIZES } from './sideBySide.ts';
 
 /** Every size as number of rows, with all columns and depths. */

@@ -1,4 +1,4 @@
-import { fromBase64, host, type WebAssemblyModule } from '../host';
+import { fromBase64, platform, type WebAssemblyModule } from '../../platform';
 import { Arena } from './arena';
 import { bytes } from './build/bytes';
 import type { Kernels } from './kernels';
@@ -15,7 +15,7 @@ let compiled: WebAssemblyModule | undefined;
 
 /** An arena over the memory of a new instance of the kernels; the module itself is compiled once. */
 export function wasmArena(): Arena {
-  const { Module, Instance } = host.WebAssembly;
+  const { Module, Instance } = platform.WebAssembly;
   compiled ??= new Module(fromBase64(bytes));
   const kernels = new Instance(compiled).exports as Exports;
   const { memory } = kernels;

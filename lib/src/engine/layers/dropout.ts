@@ -1,5 +1,5 @@
 import { checkBoolean, checkChoice, checkOptions, checkRate, checkSeed, violation } from '../../check';
-import { randomState } from '../../random';
+import { randomState } from '../../numpy/random';
 import { checkName } from './checkName';
 import { givenMask } from './givenMask';
 import { type Node, type Pass, type Site, tensor } from './layer';

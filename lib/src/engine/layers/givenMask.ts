@@ -1,5 +1,5 @@
 import { violation } from '../../check';
-import type { Matrix, MatrixLike } from '../../matrix';
+import type { Matrix, MatrixLike } from '../../numpy/matrix';
 import { rowOrMatrix } from '../batch';
 
 /**

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../matrix';
+import type { Matrix } from '../../numpy/matrix';
 import type { Arena } from '../kernels/arena';
 
 /** A batch of activations and, of the same shape, the derivative of the loss by each of them: offsets into the arena. */

@@ -1,0 +1,6 @@
+import '../node/host';
+
+export { lectureExperiment, type LectureChanges } from './lectureExperiment';
+export { lecture, type Lecture } from './lecture';
+export { statements, type Statement } from './statements';
+export { verdictCounts, verdictTable } from './verdictTable';

@@ -1,0 +1,12 @@
+export { type Dataset, type Randomness } from './dataset';
+export { makeBlobs, type BlobsOptions } from './makeBlobs';
+export { makeMoons } from './makeMoons';
+export { makeCircles, type CirclesOptions } from './makeCircles';
+export { type CurvesOptions } from './twoCurves';
+export { makeClassification, type FeatureKind } from './makeClassification';
+export { type ClassificationOptions } from './classificationOptions';
+export { trainTestSplit, type Split, type SplitOptions, type Targets } from './trainTestSplit';
+export { flipLabels, type FlipOptions } from './flipLabels';
+export { addNoiseFeatures, type NoiseFeaturesOptions } from './addNoiseFeatures';
+export { standardize, type Scaling } from './standardize';
+export { bayesAccuracy, type Blobs } from './bayesAccuracy';

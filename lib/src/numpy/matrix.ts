@@ -1,0 +1,142 @@
+import { array2string } from './array2string';
+import { type Argument, checkFinite, checkInteger, violation } from '../check';
+
+/** What a function that needs a matrix accepts: a `Matrix`, or nested arrays as `[[0, 1], [2, 3]]`. */
+export type MatrixLike = Matrix | readonly (readonly number[])[];
+
+/** By tag, not by `instanceof`: a notebook's cells have their own Float64Array. */
+const FLOATS: readonly string[] = ['[object Float32Array]', '[object Float64Array]'];
+
+/**
+ * A dense matrix in row-major order: element (i, j) is `data[i * cols + j]`.
+ *
+ * Float64Array where exactness is taught (data, theory), Float32Array where Keras has it (engine).
+ *
+ * @example
+ * const m = matrix([[1, 2], [3, 4]]);
+ * m.at(1, 0); // 3
+ * m.shape;    // [2, 2]
+ */
+export class Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly data: Float32Array | Float64Array;
+
+  /** @throws TypeError when `data` is no Float32Array or Float64Array; RangeError when its length is not `rows * cols`. */
+  constructor(rows: number, cols: number, data: Float32Array | Float64Array) {
+    checkInteger({ fn: 'Matrix', name: 'rows' }, rows, 0);
+    checkInteger({ fn: 'Matrix', name: 'cols' }, cols, 0);
+    if (!FLOATS.includes(Object.prototype.toString.call(data))) {
+      throw new TypeError(
+        violation({ fn: 'Matrix', name: 'data' }, 'be a Float32Array or a Float64Array', data),
+      );
+    }
+    if (data.length !== rows * cols) {
+      throw new RangeError(
+        violation(
+          { fn: 'Matrix', name: 'data' },
+          `hold rows × cols = ${rows} × ${cols} numbers`,
+          data.length,
+        ),
+      );
+    }
+    this.rows = rows;
+    this.cols = cols;
+    this.data = data;
+  }
+
+  /** [rows, cols] */
+  get shape(): [number, number] {
+    return [this.rows, this.cols];
+  }
+
+  /** Element (i, j). */
+  at(i: number, j: number): number {
+    checkInteger({ fn: 'Matrix.at', name: 'i', meaning: 'row' }, i, 0, this.rows - 1);
+    checkInteger({ fn: 'Matrix.at', name: 'j', meaning: 'column' }, j, 0, this.cols - 1);
+    return this.data[i * this.cols + j];
+  }
+
+  /** Row i as an array of length `cols`. */
+  row(i: number): number[] {
+    checkInteger({ fn: 'Matrix.row', name: 'i', meaning: 'row' }, i, 0, this.rows - 1);
+    return Array.from(this.data.subarray(i * this.cols, (i + 1) * this.cols));
+  }
+
+  /** Column j as an array of length `rows`. */
+  column(j: number): number[] {
+    checkInteger({ fn: 'Matrix.column', name: 'j', meaning: 'column' }, j, 0, this.cols - 1);
+    return Array.from({ length: this.rows }, (_, i) => this.data[i * this.cols + j]);
+  }
+
+  /** Nested arrays, one per row. */
+  toArray(): number[][] {
+    return Array.from({ length: this.rows }, (_, i) => this.row(i));
+  }
+
+  /** A new matrix with `f(value, i, j)` in place of each element; the number type is kept. */
+  map(f: (value: number, i: number, j: number) => number): Matrix {
+    const { cols } = this;
+    return new Matrix(
+      this.rows,
+      cols,
+      this.data.map((value, k) => f(value, Math.floor(k / cols), k % cols)),
+    );
+  }
+
+  /** The matrix as NumPy prints it. */
+  toString(): string {
+    return array2string(this);
+  }
+}
+
+// console.log prints a matrix as its text.
+Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: Matrix.prototype.toString,
+});
+
+/**
+ * Builds a float64 matrix from nested arrays; a `Matrix` of finite numbers passes through as it is.
+ *
+ * @throws TypeError when an element is no number; RangeError when rows differ in length or an element is NaN or infinite.
+ * @example
+ * const X = matrix([[0, 0], [0, 1], [1, 0], [1, 1]]); // shape (4, 2)
+ */
+export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', name: 'values' }): Matrix {
+  if (values instanceof Matrix) {
+    const { cols, data } = values;
+    for (let k = 0; k < data.length; k++) {
+      if (!Number.isFinite(data[k])) checkElement(argument, Math.floor(k / cols), k % cols, data[k]);
+    }
+    return values;
+  }
+  const rows: readonly unknown[] = Array.isArray(values) ? Array.from(values) : [undefined];
+  if (!rows.every(Array.isArray)) {
+    const expectation = 'be a matrix or an array of rows, as in [[0, 1], [2, 3]]';
+    throw new TypeError(violation(argument, expectation, values));
+  }
+  const cols = rows.length ? rows[0].length : 0;
+  const data = new Float64Array(rows.length * cols);
+  rows.forEach((row, i) => {
+    if (row.length !== cols) {
+      const name = `${argument.name}[${i}]`;
+      throw new RangeError(violation({ ...argument, name }, `have ${cols} columns, as the first row`, row));
+    }
+    for (let j = 0; j < cols; j++) {
+      if (!Number.isFinite(row[j])) checkElement(argument, i, j, row[j]);
+      data[i * cols + j] = row[j];
+    }
+  });
+  return new Matrix(rows.length, cols, data);
+}
+
+function checkElement(argument: Argument, i: number, j: number, value: unknown): void {
+  checkFinite({ ...argument, name: `${argument.name}[${i}][${j}]` }, value);
+}
+
+/** A float64 matrix of zeros, shape (rows, cols). */
+export function zeros(rows: number, cols: number): Matrix {
+  checkInteger({ fn: 'zeros', name: 'rows' }, rows, 0);
+  checkInteger({ fn: 'zeros', name: 'cols' }, cols, 0);
+  return new Matrix(rows, cols, new Float64Array(rows * cols));
+}
