@@ -1,8 +1,6 @@
 /** Bytes from an offset in floats. */
-// @ts-ignore: decorator
-@inline
 export function at(offset: i32): usize {
-  return <usize>offset << 2;
+  return (<usize>offset) << 2;
 }
 
 /** The first float that is not the kernels' own. */

@@ -4,8 +4,6 @@ import { at } from './heap';
  * x, or 0 where |x| is below 1e-15: gradients of points long learnt would become subnormal on their way back and slow
  * every product down. (Where y is 1, rounding lets a − y vanish below 6e-8 already.)
  */
-// @ts-ignore: decorator
-@inline
 function settled(x: f32): f32 {
   return abs(x) < 1e-15 ? 0 : x;
 }

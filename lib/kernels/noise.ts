@@ -37,8 +37,6 @@ export function gaussian(
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function uniform(word: u32): f64 {
   return (<f64>word + 0.5) / 4294967296;
 }
@@ -75,8 +73,6 @@ function words(to: usize, count: i32, key0: i32, key1: i32, step: i32, stream: i
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function rotate(x: v128, bits: i32): v128 {
   return v128.or(i32x4.shl(x, bits), i32x4.shr_u(x, 32 - bits));
 }

@@ -1,8 +1,6 @@
 import { at } from './heap';
 
 /** x, or 0 where |x| is below 1e-30: moments that fade to subnormal numbers would slow every later step down. */
-// @ts-ignore: decorator
-@inline
 function settled(x: v128): v128 {
   return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(1e-30)));
 }

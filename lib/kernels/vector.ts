@@ -1,12 +1,8 @@
 /** x where `condition` is all ones, else y. */
-// @ts-ignore: decorator
-@inline
 export function select(x: v128, y: v128, condition: v128): v128 {
   return v128.bitselect(x, y, condition);
 }
 
-// @ts-ignore: decorator
-@inline
 export function oneOver(x: v128): v128 {
   return f32x4.div(f32x4.splat(1), x);
 }
@@ -15,14 +11,12 @@ export function oneOver(x: v128): v128 {
  * e^x for x ≤ 0, to about one unit in the last place: x = n ln 2 + r with |r| ≤ ½ ln 2, then 2^n times a polynomial in r
  * (coefficients of Cephes expf). NaN stays NaN; below −87.3 the result stays at 1.2e-38.
  */
-// @ts-ignore: decorator
-@inline
 export function exp(x: v128): v128 {
   const bounded = f32x4.pmax(x, f32x4.splat(-87.33654));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504088896341)));
+  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(Mathf.LOG2E)));
   let r = f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
-  let p = f32x4.splat(1.9875691500e-4);
+  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
+  let p = f32x4.splat(1.98756915e-4);
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));

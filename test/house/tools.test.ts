@@ -21,6 +21,7 @@ test.each([
     'typescript/bin/tsc',
     ['-p', 'lib/tsconfig.isomorphic.json'],
   ],
+  ['the compiled loops are strictly typed', 'typescript/bin/tsc', ['-p', 'lib/kernels']],
   ['the kernel is strictly typed', 'typescript/bin/tsc', ['-p', 'binder/kernel', '--noEmit']],
 ])('%s', (_, script, args) => expect(complaintOf(script, ...args)).toBe(''));
 
