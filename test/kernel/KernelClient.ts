@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Dealer, Subscriber } from 'zeromq';
 import { decodeMessage, encodeMessage, type Content, type Message } from '../../binder/kernel/src/message.ts';
+import { address } from '../../binder/kernel/src/openSockets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,20 +56,21 @@ export class KernelClient {
   /** Starts a kernel in `cwd` and waits until it answers. */
   static async start(
     kind: keyof typeof commands,
-    { cwd = join(root, 'test/kernel'), through = [] as string[] } = {},
+    { cwd = join(root, 'test/kernel'), through = [] as string[], transport = 'tcp' } = {},
   ): Promise<KernelClient> {
     const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
     const [shell_port, control_port, iopub_port, stdin_port, hb_port] = await freePorts(5);
     const ports = { shell_port, control_port, iopub_port, stdin_port, hb_port };
     const file = join(folder, 'connection.json');
-    const connection = { transport: 'tcp', ip: '127.0.0.1', key, signature_scheme: 'hmac-sha256', ...ports };
+    const ip = transport === 'ipc' ? join(folder, 'socket') : '127.0.0.1';
+    const connection = { transport, ip, key, signature_scheme: 'hmac-sha256', ...ports };
     writeFileSync(file, JSON.stringify(connection));
     const [command, ...args] = [...through, process.execPath, ...commands[kind], `--config-path=${file}`];
     const client = new KernelClient(spawn(command!, args, { cwd, stdio: 'pipe' }), folder);
     const { shell, control } = client.#sockets;
-    shell.connect(`tcp://127.0.0.1:${shell_port}`);
-    control.connect(`tcp://127.0.0.1:${control_port}`);
-    client.#iopub.connect(`tcp://127.0.0.1:${iopub_port}`);
+    shell.connect(address(connection, shell_port!));
+    control.connect(address(connection, control_port!));
+    client.#iopub.connect(address(connection, iopub_port!));
     client.#iopub.subscribe();
     for (const socket of [shell, control, client.#iopub]) void client.#receive(socket);
     let complaint = '';
@@ -81,8 +83,13 @@ export class KernelClient {
   }
 
   /** Sends a request at once; the result comes when both its reply and its `idle` have arrived. */
-  request(type: string, content: Content, channel: 'shell' | 'control' = 'shell'): Promise<Result> {
-    const frames = encodeMessage(type, content, undefined, key);
+  request(
+    type: string,
+    content: Content,
+    channel: 'shell' | 'control' = 'shell',
+    buffers: Buffer[] = [],
+  ): Promise<Result> {
+    const frames = [...encodeMessage(type, content, undefined, key), ...buffers];
     const { msg_id } = JSON.parse(String(frames[2])) as { msg_id: string };
     const result = new Promise<Result>(resolve => {
       this.#pending.set(msg_id, { idle: false, outputs: [], resolve });

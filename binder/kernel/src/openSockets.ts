@@ -31,16 +31,20 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
   const iopub = new Publisher(lossless);
   const stdin = new Router();
   const heartbeat = new Reply();
-  const address = (port: number): string => `${connection.transport}://${connection.ip}:${port}`;
   await Promise.all([
-    shell.bind(address(connection.shell_port)),
-    control.bind(address(connection.control_port)),
-    iopub.bind(address(connection.iopub_port)),
-    stdin.bind(address(connection.stdin_port)),
-    heartbeat.bind(address(connection.hb_port)),
+    shell.bind(address(connection, connection.shell_port)),
+    control.bind(address(connection, connection.control_port)),
+    iopub.bind(address(connection, connection.iopub_port)),
+    stdin.bind(address(connection, connection.stdin_port)),
+    heartbeat.bind(address(connection, connection.hb_port)),
   ]);
   void echo(heartbeat);
   return { shell, control, iopub };
+}
+
+/** Where a socket is: a port of the network, or, for the transport `ipc`, a file whose name ends in the number. */
+export function address({ transport, ip }: Pick<Connection, 'transport' | 'ip'>, port: number): string {
+  return `${transport}://${ip}${transport === 'ipc' ? '-' : ':'}${port}`;
 }
 
 async function echo(heartbeat: Reply): Promise<void> {
