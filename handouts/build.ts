@@ -118,7 +118,7 @@ function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {
   return {
     course,
     title,
-    lead: lead.replace(/[*_`$\\]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
+    lead: lead.replace(/[*_`]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
     previous: place > 0 ? linkTo(shelf.notebooks[place - 1]!, shelf) : undefined,
     next: place >= 0 ? linkTo(shelf.notebooks[place + 1], shelf) : undefined,
   };

@@ -9,7 +9,7 @@ export const addControls = (host, plot, frames) => {
   host.querySelector('.dropout-figure-controls')?.remove();
   const controls = document.createElement('div');
   controls.className = 'dropout-figure-controls';
-  const button = /** @type {HTMLButtonElement} */ (addElement(controls, 'button', '▶ Play'));
+  const button = /** @type {HTMLButtonElement} */ (addElement(controls, 'button', 'Play'));
   const slider = /** @type {HTMLInputElement} */ (addElement(controls, 'input'));
   const label = addElement(controls, 'output', frames[0].name);
   // JupyterLab takes arrow keys and Enter for itself, unless the focused element says no.
@@ -17,13 +17,14 @@ export const addControls = (host, plot, frames) => {
   button.type = 'button';
   Object.assign(slider, { type: 'range', min: '0', max: String(frames.length - 1), step: '1', value: '0' });
   slider.setAttribute('aria-label', 'Step of the animation');
+  slider.setAttribute('aria-valuetext', frames[0].name);
   plot.after(controls);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    button.textContent = '▶ Play';
+    button.textContent = 'Play';
   };
   /** @param {number} step */
   const go = step => {
@@ -36,7 +37,7 @@ export const addControls = (host, plot, frames) => {
   slider.addEventListener('input', () => (stop(), go(slider.valueAsNumber)));
   button.addEventListener('click', () => {
     if (timer !== undefined) return stop();
-    button.textContent = '❚❚ Pause';
+    button.textContent = 'Pause';
     if (slider.valueAsNumber === frames.length - 1) go(0);
     timer = setInterval(() => {
       if (!plot.isConnected || slider.valueAsNumber === frames.length - 1) stop();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { progress } from '../../lib/src/notebook/progress.ts';
 import { displayed } from './displayed.ts';
 
-test('progress fills one bar, draws no faster than eyes see, and ends full', async () => {
+test('progress fills one bar, draws no faster than eyes see, and leaves when it is full', async () => {
   const sent = await displayed(() => {
     const report = progress(1000, 'seeds');
     for (let done = 1; done <= 1000; done++) report(done);
@@ -13,7 +13,8 @@ test('progress fills one bar, draws no faster than eyes see, and ends full', asy
   const last = sent[sent.length - 1];
   expect(last.update).toBe(true);
   expect(last.data['text/plain']).toBe('1000 of 1000 seeds');
-  expect(last.data['text/html']).toContain('<progress max="1000" value="1000">');
+  expect(sent[0].data['text/html']).toContain('<progress max="1000" value="0">');
+  expect(last.data['text/html']).toBe('');
 });
 
 test('two bars do not disturb each other', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
-import { courseNotebooks } from '../../handouts/course.ts';
+import { courseNotebooks, summary } from '../../handouts/course.ts';
 import { canonical, type Notebook, readNotebook, stripped, text } from '../../handouts/notebook.ts';
 import { exercises } from './answers.ts';
 import { shorthandErrors } from './shorthandErrors.ts';
@@ -66,6 +66,10 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       expect(opening).toMatch(/^# .+/);
       expect(opening).toMatch(/\*\*Time:\*\* \d+ minutes/);
       if (name !== '00-index') expect(opening).toMatch(/\*\*Lecture:\*\* section/);
+    });
+
+    test('opens with a paragraph without formulas, which the index of the handouts repeats', () => {
+      expect(summary(path).lead).toMatch(/^[^$]+$/);
     });
 
     test.skipIf(name === '00-index')('ends with two to four exercises and the sources', () => {

@@ -8,8 +8,8 @@ const INTERVAL = 100;
 let bars = 0;
 
 /**
- * Shows a bar that fills while a cell works, and returns the function that moves it. Its last state, `200 of 200
- * seeds`, stays in the notebook and is the same in every run.
+ * Shows a bar that fills while a cell works and leaves when it is full, and returns the function that moves it. The
+ * output's text, `200 of 200 seeds`, stays in the notebook and is the same in every run.
  *
  * @throws RangeError when `total` is no integer of at least 1.
  * @example
@@ -22,7 +22,8 @@ export function progress(total: number, what: string = 'steps'): (done: number) 
   let drawn = -Infinity;
   const draw = (done: number, update: boolean): void => {
     const text = `${done} of ${total} ${what}`;
-    const html = `<label><progress max="${total}" value="${done}"></progress> ${escapeHtml(text)}</label>`;
+    const bar = `<label><progress max="${total}" value="${done}"></progress> ${escapeHtml(text)}</label>`;
+    const html = done < total ? bar : '';
     display({ 'text/html': html, 'text/plain': text }, { id, update });
   };
   draw(0, false);
