@@ -14,7 +14,7 @@ const [ROWS, DEPTH] = [8, 64];
 const [NARROW, WIDE] = [32, 288];
 const LARGEST = 2.6;
 
-const ratio = withArena(arena => {
+const ratio = withArena('strips', arena => {
   const random = randomState(1);
   const numbers = (count: number): Float64Array => random.normal(0, 1, count);
   const a = arena.store(

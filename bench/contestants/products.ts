@@ -27,7 +27,7 @@ export async function products(task: Task, training: Training): Promise<number> 
   const { epochs, batchSize } = training;
   const rows = task.X.length;
   const layers = await halfway(task, training);
-  return withArena(arena => {
+  return withArena('products', arena => {
     const { product } = arena.kernels;
     const bound = layers.map(({ x, xTest, w, dh }): Operands => {
       const store = ({ data, rows: m, cols: n }: Matrix): number => arena.store(data, m, n);

@@ -58,7 +58,7 @@ export function predict(state: ModelState, X: MatrixLike): Matrix {
   const { inputDim, outputDim } = state.architecture;
   const inputs = checkInputs({ fn: 'predict', name: 'X' }, X, inputDim);
   const outputs = new Matrix(inputs.rows, outputDim, new Float32Array(inputs.rows * outputDim));
-  withArena(arena => {
+  withArena('predict', arena => {
     const network = bindNetwork(arena, state, CHUNK);
     const x = arena.store(inputs.data, inputs.rows, inputDim);
     forwardInChunks(network, x, inputs.rows, (from, { rows }) => {
@@ -82,7 +82,7 @@ export function evaluate(
   const argument = { fn: 'evaluate', name: 'y' };
   const targets = checkTargets(argument, y, inputs.rows);
   const encoded = encodeTargets(argument, options.loss, targets, shape.outputDim);
-  return withArena(arena => {
+  return withArena('evaluate', arena => {
     const network = bindNetwork(arena, state, CHUNK);
     const x = arena.store(inputs.data, inputs.rows, inputs.cols);
     const yAt = arena.store(encoded.data, encoded.rows, encoded.cols);
@@ -103,7 +103,7 @@ export function predictSamples(
   const { inputDim, outputDim } = state.architecture;
   const { rows, data } = checkInputs({ fn: 'predictSamples', name: 'X' }, X, inputDim);
   const key = noiseKey(seed, 'samples');
-  return withArena(arena => {
+  return withArena('predictSamples', arena => {
     const network = bindNetwork(arena, state, rows);
     const x = arena.store(data, rows, inputDim);
     return Array.from({ length: samples }, (_, step) => {

@@ -49,7 +49,7 @@ export async function fit(
   const plan = checkFit(model, X, y, options);
   const { callbacks } = plan;
   const signal = stopSignal(plan.signal);
-  const arena = acquireArena();
+  const arena = acquireArena('fit');
   model.state.fitting = true;
   let stopped = false;
   const training = {

@@ -64,7 +64,7 @@ function run<T>(
   if (seed !== undefined) checkSeed({ fn, name: 'seed' }, seed);
   const step = training && seed === undefined ? state.passes++ : 0;
   const key = noiseKey(seed ?? state.seed, seed === undefined ? 'passes' : 'pass');
-  return withArena(arena => {
+  return withArena(fn, arena => {
     const network = bindNetwork(arena, state, inputs.rows);
     const pass = { rows: inputs.rows, training, masks: given, key, step };
     network.forward(arena.store(inputs.data, inputs.rows, inputs.cols), pass);

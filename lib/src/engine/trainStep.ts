@@ -50,7 +50,7 @@ export function trainStep(
   const batch = checkData(fn, '', model, loss, X, y);
   const { rows } = batch.X;
   const given = checkMasks(fn, masks, dropoutSites(state), rows);
-  return withArena(arena => {
+  return withArena(fn, arena => {
     const trainer = new Trainer(arena, state, loss, optimizer, rows);
     const x = arena.store(batch.X.data, rows, batch.X.cols);
     const t = arena.store(batch.y.data, rows, batch.y.cols);

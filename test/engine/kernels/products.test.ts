@@ -64,7 +64,7 @@ describe('product', () => {
     'gives the bits of the plain loops where a share of %f of A is zeros',
     share => {
       const columns = [13, 29, 48, 96].flatMap(n => [16, 17, 18, 67].map(depth => [n, depth] as const));
-      for (const m of [1, 2, 3, 4, 17, 64]) for (const [n, depth] of columns) sparseAlike(m, n, depth, share);
+      for (const m of [1, 2, 3, 4, 17]) for (const [n, depth] of columns) sparseAlike(m, n, depth, share);
     },
   );
 

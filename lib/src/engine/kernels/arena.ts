@@ -5,8 +5,8 @@ import { type Heap, plainKernels } from './plain';
 export interface Memory {
   readonly kernels: Kernels;
   readonly base: number;
-  /** The heap with at least `length` elements; earlier views of it are void. */
-  reserve(length: number): Heap;
+  /** The heap with at least `length` elements; earlier views of it are void. Undefined where there is no room. */
+  reserve(length: number): Heap | undefined;
 }
 
 /** Rounds up to a whole number of SIMD vectors. */
@@ -17,6 +17,8 @@ export function padded(count: number): number {
 /** Hands out regions of one heap, front to back; `clear` takes all of them back. */
 export class Arena {
   readonly kernels: Kernels;
+  /** The function that the arena works for, as error messages name it. */
+  user = '';
   readonly #memory: Memory;
   #heap: Heap;
   #top: number;
@@ -25,7 +27,7 @@ export class Arena {
     this.kernels = memory.kernels;
     this.#memory = memory;
     this.#top = memory.base;
-    this.#heap = memory.reserve(memory.base);
+    this.#heap = this.#reserve(memory.base);
   }
 
   get heap(): Heap {
@@ -36,7 +38,7 @@ export class Arena {
   allocate(count: number): number {
     const offset = (this.#top + 15) & ~15;
     this.#top = offset + count + 16;
-    if (this.#top > this.#heap.length) this.#heap = this.#memory.reserve(this.#top);
+    if (this.#top > this.#heap.length) this.#heap = this.#reserve(this.#top);
     this.#heap.fill(0, offset, this.#top);
     return offset;
   }
@@ -72,6 +74,15 @@ export class Arena {
   clear(): void {
     this.#top = this.#memory.base;
   }
+
+  #reserve(length: number): Heap {
+    const heap = this.#memory.reserve(length);
+    if (heap) return heap;
+    throw new RangeError(
+      `${this.user}: the weights, the data and the outputs of every layer must fit in memory (4 GB at most). ` +
+        `Got at least ${((4 * length) / 1e9).toFixed(1)} GB: take fewer rows at a time or fewer units.`,
+    );
+  }
 }
 
 /** An arena over a plain heap with room for `length` numbers. */
@@ -79,10 +90,6 @@ export function plainArena(heap: Heap): Arena {
   return new Arena({
     kernels: plainKernels(heap),
     base: 16,
-    reserve(length) {
-      if (length > heap.length)
-        throw new RangeError(`plainArena: needs ${length} numbers, has ${heap.length}`);
-      return heap;
-    },
+    reserve: length => (length > heap.length ? undefined : heap),
   });
 }

@@ -24,8 +24,18 @@ export function wasmArena(): Arena {
     base: kernels.heapStart(),
     reserve(length) {
       const missing = 4 * length - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+      if (missing > 0 && !canGrow(memory, Math.ceil(missing / PAGE))) return undefined;
       return new Float32Array(memory.buffer);
     },
   });
+}
+
+/** Whether the memory could grow, and did. */
+function canGrow(memory: Exports['memory'], pages: number): boolean {
+  try {
+    memory.grow(pages);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -37,13 +37,17 @@ export function bindMask(layer: MaskLayer, site: Site): Node {
   const { arena, name, input, capacity } = site;
   const output = tensor(arena, capacity, input.cols);
   const { cols, stride } = output;
-  const rows = Array.from({ length: capacity * cols }, (_, i) => layer.values[i % cols]);
-  const values = arena.store(rows, capacity, cols);
+  const values = arena.store(layer.values, 1, cols);
   const { kernels } = arena;
+  const multiply = (from: number, to: number, rows: number): void => {
+    for (let row = 0; row < rows * stride; row += stride) {
+      kernels.multiply(from + row, values, to + row, stride, 1);
+    }
+  };
   return {
     name,
     output,
-    forward: pass => kernels.multiply(input.value, values, output.value, pass.rows * stride, 1),
-    backward: pass => kernels.multiply(output.grad, values, input.grad, pass.rows * stride, 1),
+    forward: ({ rows }) => multiply(input.value, output.value, rows),
+    backward: ({ rows }) => multiply(output.grad, input.grad, rows),
   };
 }
