@@ -5,6 +5,7 @@ import { course, summary } from './course.ts';
 import { execute, executed, type ExecuteOptions } from './execute.ts';
 import type { Cell, Notebook } from './notebook.ts';
 import { finish } from './page.ts';
+import { addPictures } from './pictures.ts';
 
 /** Where a build goes, and which handouts stand beside each other in it. */
 export interface Shelf {
@@ -48,7 +49,7 @@ export async function buildHandout(
   { fresh = false, ...options }: ExecuteOptions & { fresh?: boolean } = {},
 ): Promise<Built> {
   const { notebook } = await (fresh ? execute : executed)(path, options);
-  const finished = await render(path, notebook, shelf, options.signal);
+  const finished = await render(path, await addPictures(notebook, options.signal), shelf, options.signal);
   options.signal?.throwIfAborted();
   editions.forEach((edition, i) =>
     writeWhole(join(shelf.folder, edition.folder, fileName(path)), finished[i]!),

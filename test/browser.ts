@@ -1,23 +1,11 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { browserNames, findBrowser } from '../binder/browser.mjs';
+import { browserNames } from '../binder/browser.mjs';
+import { browserPath, launchBrowser } from '../handouts/browser.ts';
+
+export { launchBrowser };
 
 const reason = `no browser: none of ${browserNames.join(', ')} is on the PATH, and CHROMIUM names none`;
-
-/** WebGL without a graphics card, and nothing that phones home. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
-
-/** The browser on this machine, as set-up found or installed it. */
-const browserPath: string | undefined = findBrowser();
-
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args });
 
 /**
  * Tests that need a browser, which `tests` is given a way to reach.

@@ -33,6 +33,7 @@ export const draw = async (host, { data, layout, frames, config }) => {
   /** @type {any} */
   const plot = host.querySelector('.dropout-figure-plot');
   const first = !plot.classList.contains('js-plotly-plot');
+  if (first) plot.replaceChildren(); // a still picture
   panels.set(plot, { now: 'beside', ways: arrangements({ data, layout }) });
   await plotly().react(plot, data, layout, config);
   if (frames?.length) {

@@ -123,6 +123,23 @@ describeInBrowser('in a browser without a network', browser => {
     },
   );
 
+  test.each(notebooks.map(path => [basename(path), path]))(
+    '%s shows every figure without JavaScript',
+    { timeout },
+    async (_, notebook) => {
+      const { path } = await built(notebook);
+      const context = await browser().newContext({ offline: true, javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(path).href);
+      for (const figure of await page.locator('.dropout-figure').all()) {
+        const picture = figure.locator('.dropout-figure-plot svg').first();
+        expect((await picture.boundingBox())?.height).toBeGreaterThan(150);
+        expect(await picture.locator('text').count()).toBeGreaterThan(2);
+      }
+      await context.close();
+    },
+  );
+
   test('these tests see a request, an error and an obstacle where there is one', { timeout }, async () => {
     mkdirSync(shelf.folder, { recursive: true });
     const path = `${shelf.folder}/bad.html`;

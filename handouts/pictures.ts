@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { root } from '../binder/jupyter.mjs';
+import { minifiedPlotly } from '../binder/plotly.mjs';
+import { browserPath, launchBrowser } from './browser.ts';
+import type { Notebook } from './notebook.ts';
+
+/** Width of a picture in pixels: what a page gives a figure on a desktop. */
+const WIDTH = 760;
+
+const MIME = 'application/vnd.plotly.v1+json';
+const PLACE = /(<div class="dropout-figure-plot"[^>]*>)(<\/div>)/;
+
+/**
+ * The notebook with a still picture in the place of every figure: what is seen on paper, without JavaScript and until
+ * plotly has drawn. The pictures are drawn by the machine's browser, once for each figure (`.cache/pictures`). Without
+ * a browser a sentence says what is missing.
+ */
+export async function addPictures(notebook: Notebook, signal?: AbortSignal): Promise<Notebook> {
+  const figures = notebook.cells.flatMap(cell =>
+    cell.cell_type === 'code' ? cell.outputs.flatMap(output => figureOf(output) ?? []) : [],
+  );
+  const pictures = await draw(figures, signal);
+  const cells = notebook.cells.map(cell => {
+    if (cell.cell_type !== 'code') return cell;
+    const outputs = cell.outputs.map(output => {
+      const figure = figureOf(output);
+      if (!figure || !('data' in output)) return output;
+      const html = figure.html
+        .replace(PLACE, (_, open, close) => open + pictures.get(figure.key)! + close)
+        .replace('<details open>', '<details>');
+      return { ...output, data: { ...output.data, 'text/html': html } };
+    });
+    return { ...cell, outputs };
+  });
+  return { ...notebook, cells };
+}
+
+interface DrawnFigure {
+  /** Names the picture, by all that it depends on. */
+  readonly key: string;
+  readonly json: { readonly layout?: { readonly height?: number } };
+  readonly html: string;
+}
+
+function figureOf(output: object): DrawnFigure | undefined {
+  const { data } = output as { data?: Record<string, unknown> };
+  const json = data?.[MIME];
+  if (!data || !json) return undefined;
+  const html = [data['text/html'] ?? ''].flat().join('');
+  const key = createHash('sha256')
+    .update(readFileSync(new URL(import.meta.url), 'utf8') + JSON.stringify(json))
+    .digest('hex');
+  return { key: key.slice(0, 16), json, html };
+}
+
+async function draw(figures: readonly DrawnFigure[], signal?: AbortSignal): Promise<Map<string, string>> {
+  const folder = `${root}.cache/pictures/`;
+  mkdirSync(folder, { recursive: true });
+  const missing = figures.filter(({ key }) => !existsSync(`${folder}${key}.svg`));
+  if (missing.length > 0 && browserPath === undefined) {
+    const said =
+      '<p>This figure is drawn by a script; no browser was there to make a still picture of it.</p>';
+    return new Map(figures.map(({ key }) => [key, said]));
+  }
+  if (missing.length > 0) {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.addScriptTag({ path: await minifiedPlotly() });
+      for (const figure of missing) {
+        signal?.throwIfAborted();
+        const aside = `${folder}${figure.key}.${process.pid}`;
+        writeFileSync(aside, compact(await toSvg(page, figure), figure.key));
+        renameSync(aside, `${folder}${figure.key}.svg`);
+      }
+    } finally {
+      await browser.close();
+    }
+  }
+  return new Map(figures.map(({ key }) => [key, readFileSync(`${folder}${key}.svg`, 'utf8')]));
+}
+
+function toSvg(page: Page, { json }: DrawnFigure): Promise<string> {
+  const options = {
+    format: 'svg',
+    width: WIDTH,
+    height: json.layout?.height ?? 450,
+    imageDataOnly: true,
+  };
+  return page.evaluate(
+    ([figure, how]) => (globalThis as any).Plotly.toImage(structuredClone(figure), how) as Promise<string>,
+    [json, options] as const,
+  );
+}
+
+/** The colors of `theme.ts` that follow the page, in light, in dark and on paper. */
+const FOLLOWING: Readonly<Record<string, string>> = {
+  'rgb(31, 35, 40)': 'currentColor',
+  'rgb(89, 97, 107)': 'color-mix(in srgb, currentColor 72%, transparent)',
+  'rgb(222, 226, 231)': 'color-mix(in srgb, currentColor 14%, transparent)',
+  'rgb(255, 255, 254)': 'var(--jp-layout-color0, Canvas)',
+};
+
+/** The picture as wide as its place, in the page's colors, with ids of its own and without digits nobody sees. */
+function compact(svg: string, key: string): string {
+  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))];
+  let picture = svg
+    .replace(/^[^]*?<svg /, '<svg ')
+    .replace(/ (?:width|height)="[^"]*"/, '')
+    .replace(/ (?:width|height)="[^"]*"/, '')
+    .replace(/<svg /, '<svg aria-hidden="true" ')
+    .replace(/ (?:xmlns(?::\w+)?|data-[\w-]+|class)="[^"]*"/g, '')
+    .replace(/(?<= (?:d|transform|x|y|width|height|points)=")[^"]*/g, value =>
+      value.replace(/\d+\.\d{2,}/g, number => String(Math.round(Number(number) * 10) / 10)),
+    );
+  ids.forEach((id, i) => {
+    picture = picture.replaceAll(`"${id}"`, `"${key}-${i}"`).replaceAll(`#${id}`, `#${key}-${i}`);
+  });
+  for (const [color, following] of Object.entries(FOLLOWING)) {
+    picture = picture.replaceAll(color, following);
+  }
+  return picture;
+}
