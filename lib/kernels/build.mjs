@@ -2,6 +2,7 @@
 import { main, version } from 'assemblyscript/asc';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -44,6 +45,6 @@ async function compile() {
 
 if (!existsSync(target) || !readFileSync(target, 'utf8').startsWith(stamp())) {
   const text = `${stamp()}\nexport const bytes: string =\n  '${await compile()}';\n`;
-  mkdirSync(new URL('./', `file://${target}`), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
 }
