@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { canInstall, install } from './debian.mjs';
-import { choice, remember, root } from './jupyter.mjs';
+import { chosenPython, choosePython, pythonEnv, root } from './jupyter.mjs';
+import { installRequirements } from './pip.mjs';
 import { digest, run, SetUpError, step } from './steps.mjs';
 
 const venv = join(root, '.venv');
@@ -25,13 +26,17 @@ const oldest = oldestPython.join('.');
 /**
  * Finds or makes a Python that has Jupyter: `.venv` with the pinned packages; where that cannot be had (no package index
  * in reach, no venv module), a Jupyter that the machine already has; on Debian or Ubuntu with root, the distribution's.
+ *
+ * @returns {import('./steps.mjs').Step}
  */
-export async function setUpPython() {
-  const inputs = digest([requirements, 'binder/overrides.json']);
-  const known = choice();
-  if (known?.inputs === inputs && existsSync(known.python)) return;
-  const python = await firstThatWorks([inVenv, installed, inVenvOfDistribution, fromDistribution]);
-  remember({ python, inputs });
+export function pythonStep() {
+  return {
+    stamp: '.jupyter/python.made',
+    inputs: digest([requirements, 'binder/overrides.json']),
+    made: () => chosenPython() !== undefined,
+    work: async () =>
+      choosePython(await firstThatWorks([inVenv, installed, inVenvOfDistribution, fromDistribution])),
+  };
 }
 
 /** @param {(() => Promise<string>)[]} attempts */
@@ -52,20 +57,41 @@ installed Jupyter with nbconvert 6.5 or later. On Debian or Ubuntu, \`sudo apt-g
 first and \`sudo apt-get install jupyter-notebook jupyter-nbconvert\` the second; then run the command again.
 
 What was tried:
-${reasons.join('\n')}`,
+${[...new Set(reasons)].join('\n')}`,
   );
 }
 
-/** Makes `.venv` anew from the first Python that can (Debian's comes without ensurepip) and fills it. */
+/** Makes `.venv` anew and fills it, from the first Python that can do both (Debian's comes without ensurepip). */
 async function inVenv() {
-  await step('Python environment (.venv)', createVenv);
-  await step('Python packages from binder/requirements.txt', () =>
-    run(venvPython, ['-m', 'pip', 'install', '--quiet', '--retries', '2', '--requirement', requirements]),
+  const failures = [];
+  for (const python of pythons()) {
+    try {
+      await run(python, ['-c', isRecent], pythonEnv(venvPython));
+      await makeVenv(python);
+      return venvPython;
+    } catch (error) {
+      rmSync(venv, { recursive: true, force: true });
+      if (!(error instanceof SetUpError)) throw error;
+      failures.push(error.message);
+      if (indexIsOutOfReach.test(error.message)) break; // for any other Python, too
+    }
+  }
+  throw new SetUpError(failures.join('\n') || 'No Python 3 was found on the PATH.');
+}
+
+const isRecent = `import sys; sys.exit(0 if sys.version_info >= (${oldestPython}) else "older than ${oldest}")`;
+const indexIsOutOfReach = /connection broken by|could not fetch url|cannot connect to proxy/i;
+
+/** @param {string} python */
+async function makeVenv(python) {
+  rmSync(venv, { recursive: true, force: true });
+  await step(`Python environment (.venv) with ${python}`, () =>
+    run(python, ['-m', 'venv', venv], pythonEnv(venvPython)),
   );
+  await step(`Python packages from ${requirements}`, () => installRequirements(venvPython, requirements));
   overrideSettings(join(venv, 'share/jupyter'));
   // JupyterLab's own scripts are CommonJS; the package.json of the clone would make them ES modules.
   writeFileSync(join(venv, 'package.json'), '{ "type": "commonjs" }\n');
-  return venvPython;
 }
 
 /**
@@ -79,31 +105,12 @@ export function overrideSettings(share) {
   copyFileSync(join(root, 'binder/overrides.json'), join(settings, 'overrides.json'));
 }
 
-async function createVenv() {
-  const failures = [];
-  for (const python of pythons()) {
-    rmSync(venv, { recursive: true, force: true });
-    try {
-      await run(python, [
-        '-c',
-        `import sys; sys.exit(0 if sys.version_info >= (${oldestPython}) else "older than ${oldest}")`,
-      ]);
-      await run(python, ['-m', 'venv', venv]);
-      return;
-    } catch (error) {
-      failures.push(message(error));
-    }
-  }
-  rmSync(venv, { recursive: true, force: true });
-  throw new SetUpError(failures.join('\n') || 'No Python 3 was found on the PATH.');
-}
-
 async function inVenvOfDistribution() {
   await aptInstall('python3', 'python3-venv');
   return inVenv();
 }
 
-/** Every Python on the PATH, best names first; `PYTHON` goes before all. */
+/** Every Python on the PATH, each under its best name; `PYTHON` goes before all. */
 function pythons() {
   const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
   const executables = process.platform === 'win32' ? names.map(name => `${name}.exe`) : names;
@@ -112,7 +119,9 @@ function pythons() {
   const found = executables
     .flatMap(name => folders.map(folder => join(folder, name)))
     .filter(file => existsSync(file));
-  return process.env.PYTHON ? [process.env.PYTHON, ...found] : found;
+  const byFile = new Map(found.toReversed().map(file => [realpathSync(file), file]));
+  const distinct = found.filter(file => byFile.get(realpathSync(file)) === file);
+  return process.env.PYTHON ? [process.env.PYTHON, ...distinct] : distinct;
 }
 
 const hasJupyter = `

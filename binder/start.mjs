@@ -1,23 +1,36 @@
 // @ts-check
 /* Opens the course in JupyterLab, or in the Notebook where Lab is not installed. Arguments go to Jupyter. */
 import { spawn, spawnSync } from 'node:child_process';
-import { jupyter, root } from './jupyter.mjs';
+import { constants } from 'node:os';
+import { courseFolder } from './courseFolder.mjs';
+import { jupyter } from './jupyter.mjs';
+import { prepare } from './prepare.mjs';
 
+await prepare();
+const folder = courseFolder();
 const { python, env } = jupyter();
 const hasLab = spawnSync(python, ['-c', 'import jupyterlab'], { env }).status === 0;
-const [app, page] = hasLab ? ['lab', '/lab/tree/notebooks/00-index.ipynb'] : ['notebook', '/tree/notebooks'];
+const [app, page, server] = hasLab
+  ? ['jupyterlab', '/lab/tree/notebooks/00-index.ipynb', 'ServerApp']
+  : ['notebook', '/tree/notebooks', 'NotebookApp'];
 const args = [
   '-m',
-  'jupyter',
   app,
   '--ip=127.0.0.1',
-  `--notebook-dir=${root}`,
-  `--${hasLab ? 'LabApp' : 'NotebookApp'}.default_url=${page}`,
+  `--notebook-dir=${folder}`,
+  `--${hasLab ? 'LabApp' : server}.default_url=${page}`,
+  // Browsers from a snap or Flatpak cannot read the file that Jupyter would hand them: hand them the address.
+  `--${server}.use_redirect_file=False`,
+  '--MultiKernelManager.default_kernel_name=tslab',
   // Jupyter refuses to run as root unless told; in a container there is often no other user.
   ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
   ...process.argv.slice(2),
 ];
-const child = spawn(python, args, { cwd: root, env, stdio: 'inherit' });
+const child = spawn(python, args, { cwd: folder, env, stdio: 'inherit' });
 process.on('SIGINT', () => {}); // a terminal's Ctrl-C reaches Jupyter itself, which asks back
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', code => process.exit(code ?? 1));
+const end = () => child.kill('SIGTERM');
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, end);
+// npm passes a signal to the shell that runs this script, and that shell does not pass it on.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== ppid && end(), 500);
+child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
