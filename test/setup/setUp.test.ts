@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Clone, isAlive } from './clone.ts';
@@ -147,11 +147,10 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
 
   test('says that the folder of the lock cannot be written, and does not wait', async () => {
     const clone = new Clone();
+    rmSync(join(clone.folder, '.cache'), { recursive: true });
     writeFileSync(join(clone.folder, '.cache'), 'a file where a folder should be');
     const { status, printed } = await clone.setUp();
     expect(status).toBe(1);
     expect(printed).toMatch(/This folder cannot be set up: it cannot be written to \(E\w+: .*\.cache/);
-    rmSync(join(clone.folder, '.cache'));
-    mkdirSync(join(clone.folder, '.cache'));
   });
 });
