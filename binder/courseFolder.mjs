@@ -11,12 +11,6 @@ import { root, workspace } from './jupyter.mjs';
  */
 export function courseFolder() {
   if (workspace === root) return root;
-  if (!workspace) {
-    console.error(
-      `Neither ${root} nor your home directory can be written: set HOME to a folder where you may write.`,
-    );
-    process.exit(1);
-  }
   const copies = join(workspace, 'notebooks');
   mkdirSync(copies, { recursive: true });
   for (const name of readdirSync(join(root, 'notebooks'))) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canWrite, writableHome } from './writable.mjs';
@@ -11,16 +12,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const share = join(root, '.jupyter');
 
 /**
- * The folder that everything made later is written to: the clone; for a clone that cannot be written, as one that many
- * users share, `dropout-lab` in the home directory. Undefined where neither can be written.
+ * The folder, with a slash at its end, for all that is made while the course is used: the clone; for a clone that cannot
+ * be written, as one that many users share, `dropout-lab` in the home directory; without that, a temporary folder.
  */
-export const workspace = canWrite(root) ? root : inHome('dropout-lab');
-
-/** @param {string} name */
-function inHome(name) {
-  const home = writableHome();
-  return home && join(home, name);
-}
+export const workspace = canWrite(root)
+  ? root
+  : join(writableHome() ?? join(tmpdir(), String(process.getuid?.())), 'dropout-lab', '/');
 
 const record = join(share, 'python.json');
 
@@ -68,7 +65,7 @@ export function jupyter() {
   const python = chosenPython();
   if (!python) throw new Error('Jupyter is not set up yet. Run `npm run setup` first.');
   const { JUPYTER_NO_CONFIG: _none, JUPYTER_CONFIG_PATH: _path, ...env } = pythonEnv(python);
-  const own = join(workspace ?? root, '.jupyter');
+  const own = join(workspace, '.jupyter');
   return {
     python,
     env: {

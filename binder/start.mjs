@@ -5,10 +5,13 @@ import { constants } from 'node:os';
 import { courseFolder } from './courseFolder.mjs';
 import { jupyter } from './jupyter.mjs';
 import { prepare } from './prepare.mjs';
+import { writableHome } from './writable.mjs';
 
 await prepare();
 const folder = courseFolder();
 const { python, env } = jupyter();
+if (!writableHome())
+  console.error(`  Your home directory cannot be written to: Jupyter uses ${env.HOME} instead.`);
 const hasLab = spawnSync(python, ['-c', 'import jupyterlab'], { env }).status === 0;
 const [app, page, server] = hasLab
   ? ['jupyterlab', '/lab/tree/notebooks/00-index.ipynb', 'ServerApp']

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jupyter, root } from '../binder/jupyter.mjs';
+import { jupyter, root, workspace } from '../binder/jupyter.mjs';
 import type { Notebook } from './notebook.ts';
 
 export interface Link {
@@ -33,8 +33,8 @@ export async function convert(
   pages: readonly { notebook: Notebook; handout: Handout }[],
   signal?: AbortSignal,
 ): Promise<RawPage[]> {
-  mkdirSync(`${root}.cache`, { recursive: true });
-  const folder = mkdtempSync(`${root}.cache/nbconvert-`);
+  mkdirSync(`${workspace}.cache`, { recursive: true });
+  const folder = mkdtempSync(`${workspace}.cache/nbconvert-`);
   try {
     const marks = pages.map(({ notebook, handout }, i) => {
       const mark = randomUUID();

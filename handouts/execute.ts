@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { jupyter, root } from '../binder/jupyter.mjs';
+import { jupyter, root, workspace } from '../binder/jupyter.mjs';
 import { keepNewest } from './keepNewest.ts';
 import type { Notebook } from './notebook.ts';
 
@@ -60,7 +60,7 @@ export class NotebookError extends Error {
   }
 }
 
-const cache = `${root}.cache/executed/`;
+const cache = `${workspace}.cache/executed/`;
 /** Results kept of each notebook: with and without answers, for a few seeds and states of the library. */
 const KEPT = 8;
 const script = fileURLToPath(new URL('execute.py', import.meta.url));

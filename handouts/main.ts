@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../binder/jupyter.mjs';
+import { workspace } from '../binder/jupyter.mjs';
 import { buildHandout, buildIndex, type Shelf } from './build.ts';
 import { courseNotebooks } from './course.ts';
 import { Progress } from './progress.ts';
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
     /** Run every notebook again, also those that have not changed since they last ran. */
     fresh: { type: 'boolean', default: false },
     /** The folder to write to. */
-    out: { type: 'string', default: `${root}handouts/build` },
+    out: { type: 'string', default: `${workspace}handouts/build` },
   },
 });
 const course = courseNotebooks();

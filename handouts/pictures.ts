@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { root } from '../binder/jupyter.mjs';
+import { workspace } from '../binder/jupyter.mjs';
 import { minifiedPlotly } from '../binder/plotly.mjs';
 import { browserPath, launchBrowser } from './browser.ts';
 import type { Notebook } from './notebook.ts';
@@ -56,7 +56,7 @@ function figureOf(output: object): DrawnFigure | undefined {
 }
 
 async function draw(figures: readonly DrawnFigure[], signal?: AbortSignal): Promise<Map<string, string>> {
-  const folder = `${root}.cache/pictures/`;
+  const folder = `${workspace}.cache/pictures/`;
   mkdirSync(folder, { recursive: true });
   const missing = figures.filter(({ key }) => !existsSync(`${folder}${key}.svg`));
   if (missing.length > 0 && browserPath === undefined) {
