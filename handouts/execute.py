@@ -5,7 +5,6 @@
 Only one process at a time works on RESULT; the others wait and find it finished. RESULT appears whole or not at all.
 """
 
-import fcntl
 import json
 import os
 import sys
@@ -14,6 +13,24 @@ import time
 
 STARTS = 3
 AFTERWARDS = "await new Promise(resolve => setTimeout(resolve, 50));"
+
+
+try:
+    from fcntl import LOCK_EX, flock
+
+    def lock(file):
+        """Waits until no other process has the lock. The system releases it, however this process ends."""
+        flock(file, LOCK_EX)
+
+except ImportError:
+    import msvcrt  # Windows
+
+    def lock(file):
+        while True:
+            try:
+                return msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            except OSError:  # another has it
+                time.sleep(0.1)
 
 
 def report(event, **fields):
@@ -97,8 +114,8 @@ def run(path, timeout):
 
 
 def main(path, result, timeout):
-    with open(f"{result}.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the system releases it, however this process ends
+    with open(f"{result}.lock", "w") as file:
+        lock(file)
         if not os.path.exists(result):
             execution = run(path, timeout)
             aside = f"{result}.{os.getpid()}.part"

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { root, share } from '../../binder/jupyter.mjs';
@@ -77,7 +77,7 @@ describe('execute', () => {
 
   test.each([1, 3])('starts the kernel anew when it dies before it answers: %i times', async times => {
     const path = notebookFile('start.ipynb', { only: '1 + 1' }, kernelThatDies(times));
-    const running = execute(path, { env: { JUPYTER_PATH: `${dirname(path)}:${share}` } });
+    const running = execute(path, { env: { JUPYTER_PATH: `${dirname(path)}${delimiter}${share}` } });
     if (times < 3) expect((await running).notebook.cells[0]).toMatchObject({ execution_count: 1 });
     else await expect(running).rejects.toMatchObject({ kind: 'dead kernel', detail: /before it answered/ });
   });
