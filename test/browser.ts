@@ -1,15 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { browserNames } from '../binder/browser.mjs';
+import { browserNames, declined } from '../binder/browser.mjs';
 import { browserPath, launchBrowser } from '../handouts/browser.ts';
 
 export { launchBrowser };
 
-const reason = `no browser: none of ${browserNames.join(', ')} is on the PATH, and CHROMIUM names none`;
+const reason = declined
+  ? 'CHROMIUM=none'
+  : `no browser (none of ${browserNames.join(', ')} is on the PATH, and CHROMIUM names none)`;
 
 /**
  * Tests that need a browser, which `tests` is given a way to reach.
- * Without one they are skipped, and the title says why; with CI=true that is a failure.
+ * Without one they are skipped, and the end of the run says why; with CI=true that is a failure.
  *
  * @example
  * describeInBrowser('the index', browser => {
@@ -18,9 +20,9 @@ const reason = `no browser: none of ${browserNames.join(', ')} is on the PATH, a
  */
 export function describeInBrowser(title: string, tests: (browser: () => Browser) => void): void {
   if (browserPath === undefined) {
-    const run = process.env.CI === 'true' ? test : test.skip;
-    run(`${title} (${reason})`, () => {
-      throw new Error(reason);
+    test(title, context => {
+      if (process.env.CI === 'true' && !declined) throw new Error(reason);
+      context.skip(reason);
     });
     return;
   }
