@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { convert, type Handout, type Link } from './convert.ts';
-import { course, summary } from './course.ts';
+import { summary } from './course.ts';
 import { execute, executed, type ExecuteOptions } from './execute.ts';
-import type { Cell, Notebook } from './notebook.ts';
+import { readNotebook, stripped, type Cell, type Notebook } from './notebook.ts';
 import { finish } from './page.ts';
 import { addPictures } from './pictures.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { stamp } from './stamp.ts';
 
 /** Where a build goes, and which handouts stand beside each other in it. */
 export interface Shelf {
@@ -14,16 +16,23 @@ export interface Shelf {
   notebooks: readonly string[];
   /** Those that this build makes. */
   selected: readonly string[];
+  /** The course's own by default. */
+  settings?: Settings;
+  /** Whether to write the edition with solutions; by default it is. */
+  solutions?: boolean;
+  /** Whether the pages show what the cells show; by default they do. */
+  outputs?: boolean;
 }
 
 export interface Built {
-  /** The page with the solutions. */
+  /** The page with the solutions; that without them where only it is written. */
   path: string;
   bytes: number;
 }
 
 interface Edition {
-  name?: string;
+  /** Its name in `settings.words`; the full edition has none. */
+  name?: 'withoutSolutions';
   folder: string;
   keeps: (cell: Cell) => boolean;
 }
@@ -31,12 +40,17 @@ interface Edition {
 const editions: readonly Edition[] = [
   { folder: '.', keeps: () => true },
   {
-    name: 'without solutions',
+    name: 'withoutSolutions',
     folder: 'without-solutions',
     // A check holds the answer too.
     keeps: ({ metadata: { tags = [] } }) => !tags.includes('solution') && !tags.includes('check'),
   },
 ];
+
+/** Those that a build writes. The only one stands in the folder itself. */
+function editionsOf({ solutions = true }: Shelf): readonly Edition[] {
+  return solutions ? editions : editions.slice(1).map(edition => ({ ...edition, folder: '.' }));
+}
 
 /**
  * Executes one notebook and writes its pages, with and without solutions; nothing is written unless all of it worked.
@@ -48,10 +62,13 @@ export async function buildHandout(
   shelf: Shelf,
   { fresh = false, ...options }: ExecuteOptions & { fresh?: boolean } = {},
 ): Promise<Built> {
-  const { notebook } = await (fresh ? execute : executed)(path, options);
-  const finished = await render(path, await addPictures(notebook, options.signal), shelf, options.signal);
+  const notebook =
+    shelf.outputs === false
+      ? stripped(readNotebook(path))
+      : await addPictures((await (fresh ? execute : executed)(path, options)).notebook, options.signal);
+  const finished = await render(path, notebook, shelf, options.signal);
   options.signal?.throwIfAborted();
-  editions.forEach((edition, i) =>
+  editionsOf(shelf).forEach((edition, i) =>
     writeWhole(join(shelf.folder, edition.folder, fileName(path)), finished[i]!),
   );
   return { path: join(shelf.folder, fileName(path)), bytes: Buffer.byteLength(finished[0]!) };
@@ -64,9 +81,10 @@ export async function render(
   shelf: Shelf,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const pages = editions.map(edition => ({
-    notebook: { ...notebook, cells: notebook.cells.filter(edition.keeps) },
-    handout: { ...handoutOf(path, notebook, shelf), edition: edition.name },
+  const cells = numbered(notebook.cells);
+  const pages = editionsOf(shelf).map(edition => ({
+    notebook: { ...notebook, cells: cells.filter(edition.keeps) },
+    handout: { ...handoutOf(path, notebook, shelf), edition: editionName(edition, shelf) },
   }));
   const raw = await convert(pages, signal);
   try {
@@ -86,9 +104,11 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     const [, lead = ''] = /content="([^"]*)"/.exec(meta) ?? [];
     return `## [${literal(title)}](${name})\n\n${literal(lead)}`;
   });
-  const pages = editions.map(({ name }) => {
-    const other = name ? '' : ' The same [without solutions](without-solutions/index.html).';
-    const source = `# ${course}\n\nThe handouts of the course. Each is one file that needs no network.${other}`;
+  const settings = settingsOf(shelf);
+  const { course, words } = settings;
+  const pages = editionsOf(shelf).map(edition => {
+    const other = edition.name ? '' : ` [${words.other}](without-solutions/index.html).`;
+    const source = `# ${course}\n\n${words.lead} ${words.offline}${other}`;
     const cell: Cell = {
       cell_type: 'markdown',
       id: 'index',
@@ -98,12 +118,18 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     const notebook: Notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
     return {
       notebook,
-      handout: { course, title: course, lead: 'The handouts of the course.', edition: name },
+      handout: {
+        settings,
+        stamp: stamp(),
+        title: course,
+        lead: words.lead,
+        edition: editionName(edition, shelf),
+      },
     };
   });
   const raw = await convert(pages);
   for (const [i, page] of raw.entries()) {
-    writeWhole(join(shelf.folder, editions[i]!.folder, 'index.html'), await finish(page, false));
+    writeWhole(join(shelf.folder, editionsOf(shelf)[i]!.folder, 'index.html'), await finish(page, false));
   }
   return join(shelf.folder, 'index.html');
 }
@@ -117,9 +143,11 @@ function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {
   const { title, lead } = summary(path, notebook);
   const place = shelf.notebooks.indexOf(path);
   return {
-    course,
+    settings: settingsOf(shelf),
+    stamp: stamp(),
     title,
-    lead: lead.replace(/[*_`]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
+    file: basename(path),
+    lead: lead.replace(/[*_`$]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
     previous: place > 0 ? linkTo(shelf.notebooks[place - 1]!, shelf) : undefined,
     next: place >= 0 ? linkTo(shelf.notebooks[place + 1], shelf) : undefined,
   };
@@ -130,6 +158,25 @@ function linkTo(path: string | undefined, shelf: Shelf): Link | undefined {
   if (path === undefined) return undefined;
   const here = shelf.selected.includes(path) || existsSync(join(shelf.folder, fileName(path)));
   return here ? { href: fileName(path), title: summary(path).title } : undefined;
+}
+
+/** Exercises with their numbers; a check and a solution have that of the exercise before them. */
+function numbered(cells: readonly Cell[]): Cell[] {
+  let number = 0;
+  return cells.map(cell => {
+    const { tags = [] } = cell.metadata;
+    if (tags.includes('exercise')) number++;
+    const belongs = ['exercise', 'check', 'solution'].some(tag => tags.includes(tag));
+    return belongs ? { ...cell, metadata: { ...cell.metadata, number } } : cell;
+  });
+}
+
+function settingsOf({ settings = readSettings() }: Shelf): Settings {
+  return settings;
+}
+
+function editionName({ name }: Edition, shelf: Shelf): string | undefined {
+  return name && settingsOf(shelf).words[name];
 }
 
 function hasFigure(notebook: Notebook): boolean {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { jupyter, root, workspace } from '../binder/jupyter.mjs';
 import type { Notebook } from './notebook.ts';
+import type { Settings } from './settings.ts';
 
 export interface Link {
   href: string;
@@ -12,8 +13,12 @@ export interface Link {
 
 /** What a page says besides its notebook. */
 export interface Handout {
-  course: string;
+  settings: Settings;
+  /** Version, date and commit. */
+  stamp: string;
   title: string;
+  /** The file name of the notebook; the index has none. */
+  file?: string;
   /** One plain sentence or two, for the page's description. */
   lead: string;
   /** Which edition this is, if not the full one. */
@@ -26,6 +31,8 @@ export interface Handout {
 export interface RawPage {
   html: string;
   mark: string;
+  /** Of the table of contents. */
+  title: string;
 }
 
 /** Converts each notebook to a page with the project's template: one call of nbconvert for all of them. */
@@ -47,7 +54,11 @@ export async function convert(
       marks.map((_, i) => `${i}.ipynb`),
       signal,
     );
-    return marks.map((mark, i) => ({ mark, html: readFileSync(join(folder, `${i}.html`), 'utf8') }));
+    return marks.map((mark, i) => ({
+      mark,
+      html: readFileSync(join(folder, `${i}.html`), 'utf8'),
+      title: pages[i]!.handout.settings.words.contents,
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,9 +3,6 @@ import { basename, resolve } from 'node:path';
 import { root } from '../binder/jupyter.mjs';
 import { readNotebook, text, type Notebook } from './notebook.ts';
 
-/** The title of the course, and of its index. */
-export const course = 'Dropout Lab';
-
 /** The notebooks of the course in reading order: absolute paths. */
 export function courseNotebooks(): string[] {
   const folder = `${root}notebooks`;

@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 import { workspace } from '../binder/jupyter.mjs';
 import { buildHandout, buildIndex, type Shelf } from './build.ts';
 import { courseNotebooks } from './course.ts';
+import { printPages } from './pdf.ts';
 import { Progress } from './progress.ts';
+import { readSettings } from './settings.ts';
+import { zipPages } from './zip.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,12 +16,29 @@ const { values, positionals } = parseArgs({
     fresh: { type: 'boolean', default: false },
     /** The folder to write to. */
     out: { type: 'string', default: `${workspace}handouts/build` },
+    /** A file of settings: see handouts/settings.json. */
+    settings: { type: 'string' },
+    /** Write a PDF beside every page. */
+    pdf: { type: 'boolean', default: false },
+    /** Write one archive of all pages. */
+    zip: { type: 'boolean', default: false },
+    /** Leave out the edition with solutions. */
+    'no-solutions': { type: 'boolean', default: false },
+    /** Leave out what the cells show: a page to work with. */
+    'no-outputs': { type: 'boolean', default: false },
   },
 });
 const course = courseNotebooks();
 const selected = positionals.length > 0 ? positionals.map(path => resolve(path)) : course;
 const notebooks = [...new Set([...course, ...selected])];
-const shelf: Shelf = { folder: resolve(values.out), notebooks, selected };
+const shelf: Shelf = {
+  folder: resolve(values.out),
+  notebooks,
+  selected,
+  settings: readSettings(values.settings),
+  solutions: !values['no-solutions'],
+  outputs: !values['no-outputs'],
+};
 
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
@@ -54,7 +74,12 @@ if (abort.signal.aborted) {
   console.log('Stopped; the handouts that were there are as they were.');
   process.exit(130);
 }
-if (failures < selected.length) console.log(`Open ${relative(process.cwd(), await buildIndex(shelf))}`);
+const show = (path: string) => relative(process.cwd(), path);
+if (failures < selected.length) {
+  console.log(`Open ${show(await buildIndex(shelf))}`);
+  if (values.pdf) for (const path of await printPages(shelf.folder, selected)) console.log(`✓ ${show(path)}`);
+  if (values.zip) console.log(`✓ ${show(zipPages(shelf.folder))}`);
+}
 if (failures > 0) {
   console.error(
     `${failures} of ${selected.length} notebooks failed; their earlier handouts are left in place.`,

@@ -7,7 +7,7 @@ import { typeset, type Heading } from './typeset.ts';
  * The finished page: formulas typeset, table of contents, plotly if there is a figure, and a policy under which no
  * request can leave it.
  */
-export async function finish({ html, mark }: RawPage, hasFigure: boolean): Promise<string> {
+export async function finish({ html, mark, title }: RawPage, hasFigure: boolean): Promise<string> {
   const part = new RegExp(`<!--${mark} prose (.*?)-->(.*?)<!--${mark} end-->`, 'gs');
   const prose = [...html.matchAll(part)].map(([, cell, inner]) => ({ cell: cell!, html: inner! }));
   const set = typeset(prose);
@@ -16,7 +16,7 @@ export async function finish({ html, mark }: RawPage, hasFigure: boolean): Promi
   // Replacements are given as functions: in a string, `$` would have a meaning.
   return html
     .replace(part, () => set.prose[next++]!.replace(/(href="[^":]+)\.ipynb(?=["#])/g, '$1.html'))
-    .replace(`<!--${mark} contents-->`, () => contents(set.headings))
+    .replace(`<!--${mark} contents-->`, () => contents(set.headings, title))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(/<script/i.test(html)))
     .replace(`<!--${mark} head-->`, () => set.style && `<style>${set.style}</style>`)
@@ -39,11 +39,11 @@ function policy(scripts: boolean): string {
   return `<meta http-equiv="Content-Security-Policy" content="${content.join('; ')}">`;
 }
 
-function contents(headings: readonly Heading[]): string {
+function contents(headings: readonly Heading[], title: string): string {
   if (headings.length < 2) return '';
   const items = headings.map(
     ({ id, level, html }) =>
       `<li class="level-${level}"><a href="#${encodeURIComponent(id)}">${html}</a></li>`,
   );
-  return `<nav class="contents" aria-label="On this page"><h2>On this page</h2><ol>${items.join('')}</ol></nav>`;
+  return `<nav class="contents" aria-label="${title}"><h2>${title}</h2><ol>${items.join('')}</ol></nav>`;
 }

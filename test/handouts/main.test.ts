@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
+import { browserPath } from '../../handouts/browser.ts';
 import { notebookFile, temporaryFolder } from './notebookOf.ts';
 
 const timeout = 300_000;
@@ -65,5 +66,32 @@ describe('npm run handouts', { timeout }, () => {
     expect(status).toBe(1);
     expect(output).toContain('absent.ipynb');
     expect(output).not.toMatch(/\n\s+at /);
+  });
+
+  test('writes one edition, its PDF files and an archive where asked to', async () => {
+    const folder = temporaryFolder();
+    const notebook = notebookFile(
+      'good.ipynb',
+      {
+        title: 'md:# Good',
+        hello: 'console.log("hel" + "lo")',
+        answer: { source: 'const x = 42;', tags: ['solution'] },
+      },
+      folder,
+    );
+    const out = join(folder, 'class');
+    const args = ['--out', out, '--zip', '--no-solutions', ...(browserPath ? ['--pdf'] : [])];
+    const { status, output } = await handouts(...args, notebook).ended;
+    expect(output).toContain('class.zip');
+    expect(status).toBe(0);
+    const page = readFileSync(join(out, 'good.html'), 'utf8');
+    expect(page).toContain('hello\n');
+    expect(page).not.toContain('42');
+    const files = ['class.zip', 'good.html', ...(browserPath ? ['good.pdf'] : []), 'index.html'];
+    expect(readdirSync(out).toSorted()).toEqual(files);
+    if (browserPath) expect(readFileSync(join(out, 'good.pdf'), 'latin1')).toContain('/StructTreeRoot');
+
+    await handouts('--out', out, '--no-outputs', notebook).ended;
+    expect(readFileSync(join(out, 'good.html'), 'utf8')).not.toContain('hello\n');
   });
 });
