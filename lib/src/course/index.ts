@@ -4,3 +4,5 @@ export { lectureExperiment, type LectureChanges } from './lectureExperiment';
 export { lecture, type Lecture } from './lecture';
 export { statements, type Statement } from './statements';
 export { verdictCounts, verdictTable } from './verdictTable';
+export * from './build/index';
+export * from './museum/index';
