@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { courseNotebooks } from './course.ts';
-import { canonical, readNotebook, stripped } from './notebook.ts';
+import { readNotebook } from './notebook.ts';
+import { stored } from './stored.ts';
 
 for (const path of courseNotebooks()) {
-  const formatted = canonical(stripped(readNotebook(path)));
+  const formatted = stored(readNotebook(path));
   if (formatted === readFileSync(path, 'utf8')) continue;
   writeFileSync(path, formatted);
   console.log(`${path} formatted`);
