@@ -35,6 +35,31 @@ describe('say', () => {
       'text/plain': '`code`, `a_b` and a &lt; b.',
     });
   });
+
+  test('carries named values as data, unrounded, beside their text', async () => {
+    const gain = { mean: 0.0793, low: 0.0725, high: 0.0861, margin: 0.0068 };
+    const loss = 0.123456789;
+    const run = () =>
+      say`${{ loss }}, ${{ gain, percent: true, signed: true }}, ${{ best: 'L2' }}, ${{ none: NaN }}, ${3}.`;
+    expect(await said(run)).toEqual({
+      'text/markdown': '0.1235, +7.9 ± 0.7, L2, NaN, 3.',
+      'text/plain': '0.1235, +7.9 ± 0.7, L2, NaN, 3.',
+      'application/vnd.dropout-lab.values+json': { loss, gain, best: 'L2', none: 'NaN' },
+    });
+  });
+
+  test('writes shares as percentages and lists as they are', async () => {
+    const data = await said(
+      () => say`${{ share: 0.985, percent: true }} %, ${{ all: new Float64Array([1, 2]) }}`,
+    );
+    expect(data['text/plain']).toBe('98.5 %, 1,2');
+    expect(data['application/vnd.dropout-lab.values+json']).toEqual({ share: 0.985, all: [1, 2] });
+  });
+
+  test('refuses one name for two values, and a style it does not know', async () => {
+    await expect(said(() => say`${{ a: 1 }} ${{ a: 2 }}`)).rejects.toThrow('say: a must name one value');
+    await expect(said(() => say`${{ a: 1, b: 2 }}`)).rejects.toThrow('say: option of a must be one of');
+  });
 });
 
 describe('formatNumber writes', () => {

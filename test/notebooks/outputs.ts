@@ -50,6 +50,20 @@ export class Outputs {
     });
   }
 
+  /** The named values of a cell's sentences: say`…${{ gain }}…` gives `{ gain }`, an interval as an object. */
+  values(id: string): Record<string, any> {
+    const found = this.of(id).flatMap(output =>
+      'data' in output ? [output.data['application/vnd.dropout-lab.values+json'] ?? {}] : [],
+    );
+    const all = Object.assign({}, ...found) as Record<string, unknown>;
+    return new Proxy(all, {
+      get(values, name) {
+        if (typeof name === 'symbol' || name in values) return values[name as string];
+        throw new RangeError(`cell "${id}" names no value "${name}", only ${Object.keys(values).join(', ')}`);
+      },
+    });
+  }
+
   /** The numbers in a cell's text, `9.3 × 10⁻⁸` included, in reading order. */
   numbers(id: string): number[] {
     const found = this.text(id).matchAll(
