@@ -30,6 +30,8 @@ export interface Host {
   readonly seed?: string;
   /** Aborted when the running cell is interrupted. */
   readonly stop?: StopSignal;
+  /** True while submissions are graded: a check that is not right then throws. */
+  readonly grading?: boolean;
   /** Opens a pool of workers; without a number, one for each core. */
   openPool?(workers?: number): Promise<Pool>;
 }
@@ -64,6 +66,9 @@ export const host: Host & Required<Pick<Host, 'display'>> = {
   },
   get stop() {
     return part('stop');
+  },
+  get grading() {
+    return part('grading');
   },
   get openPool() {
     return part('openPool');

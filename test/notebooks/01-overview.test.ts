@@ -4,7 +4,11 @@ import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
 const wrongAnswers = {
-  'units-kept': ['const unitsKept = 64 * 0.25;', 'const unitsKept = 64;', 'const unitsKept = 64 / 2;'],
+  'best-epoch': [
+    'const bestEpoch = (losses: number[]) => losses.indexOf(Math.min(...losses));',
+    'const bestEpoch = (losses: number[]) => Math.min(...losses);',
+    'const bestEpoch = (losses: number[]) => losses.lastIndexOf(Math.min(...losses)) + 1;',
+  ],
   'in-prediction': [
     'const inPredictionOut = [2, 4, 6, 8];',
     'const inPredictionOut = [1, 2, 3, 4].map(value => value / 2);',

@@ -13,7 +13,11 @@ const wrongAnswers = {
     };`,
   ],
   members: ['const howMany = 32;', 'const howMany = 2 ** 16 + 2 ** 16;', 'const howMany = 2 ** 16;'],
-  'correlated-vote': ['const varianceOfVote = 1 / 4;', 'const varianceOfVote = 1 / 2;'],
+  'vote-variance': [
+    'const voteVariance = (variance: number, _: number, members: number) => variance / members;',
+    'const voteVariance = (variance: number, correlation: number) => correlation * variance;',
+    'const voteVariance = (v: number, rho: number, members: number) => ((1 - rho) * v) / members;',
+  ],
 };
 
 describeNotebook('02-ensemble', { wrongAnswers }, notebook => {

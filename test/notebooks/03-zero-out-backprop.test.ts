@@ -10,17 +10,24 @@ const wrongAnswers = {
     "const withoutGradient = 'incoming';",
     "const withoutGradient = 'none';",
   ],
-  'idle-three': [
-    'const probability = 0.2;',
-    'const probability = 3 * 0.2;',
-    'const probability = 0.8 ** 3;',
-    'const probability = 1 - 0.8 ** 3;',
+  'is-frozen': [
+    'const isFrozen = (mask: number[][], unit: number) => mask.some(row => row[unit] === 0);',
+    'const isFrozen = (mask: number[][], unit: number) => mask[unit]!.every(kept => kept === 0);',
+    'const isFrozen = (mask: number[][], unit: number) => mask.some(row => row[unit] === 1);',
   ],
-  walk: [
-    'const walked = 1;',
-    'const walked = adamDrift(2)[0] + adamDrift(2)[1];',
-    'const walked = 1 + 0.9 + 0.81;',
-    'const walked = 3;',
+  adam: [
+    'const adamMoves = (gradients: number[]) => gradients;',
+    `const adamMoves = (gradients: number[]) => {
+      let m = 0;
+      return gradients.map(gradient => (m = 0.9 * m + gradient));
+    };`,
+    `const adamMoves = (gradients: number[]) => {
+      let [m, v] = [0, 0];
+      return gradients.map(gradient => {
+        [m, v] = [0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient ** 2];
+        return m / Math.sqrt(v);
+      });
+    };`,
   ],
   freeze: [
     'const batchMask = [[1, 0, 1]];',

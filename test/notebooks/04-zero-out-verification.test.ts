@@ -12,13 +12,24 @@ const distance = (a: readonly (readonly number[])[], b: readonly (readonly numbe
 const others = [0, 1, 3];
 
 const wrongAnswers = {
-  'two-units': ['const frozenByTwo = 4;', 'const frozenByTwo = 6;', 'const frozenByTwo = 9;'],
+  'frozen-parameters': [
+    'const frozenParameters = (mask: number[]) => mask.filter(kept => kept === 0).length;',
+    'const frozenParameters = (mask: number[]) => 3 * mask.filter(kept => kept === 0).length;',
+    'const frozenParameters = (mask: number[]) => 4 * mask.filter(kept => kept === 1).length;',
+  ],
   'bias-from-output': [
     'const bias4 = 0.5239397;',
     'const bias4 = 1 / (1 + Math.exp(-0.5239397));',
     'const bias4 = Math.log(0.4760603 / 0.5239397);',
   ],
-  'negative-zero': ["const activation = 'sigmoid';", "const activation = 'relu';"],
+  'unchanged-columns': [
+    `const unchangedColumns = (before: number[][], after: number[][]) =>
+      before[0]!.map((_, j) => j).filter(j => before.every((row, i) => Math.abs(row[j]! - after[i]![j]!) < 1e-3));`,
+    `const unchangedColumns = (before: number[][], after: number[][]) =>
+      before[0]!.map((_, j) => j).filter(j => before.some((row, i) => row[j] === after[i]![j]));`,
+    `const unchangedColumns = (before: number[][], after: number[][]) =>
+      before.map((_, i) => i).filter(i => before[i]!.every((value, j) => value === after[i]![j]));`,
+  ],
 };
 
 describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {

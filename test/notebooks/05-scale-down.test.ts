@@ -4,10 +4,10 @@ import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
 const wrongAnswers = {
-  weight: [
-    'const weightInPrediction = 3 * 0.25;',
-    'const weightInPrediction = 3 / 0.75;',
-    'const weightInPrediction = 3;',
+  repair: [
+    'const predict = (x: number, w1: number, w2: number, rate: number) => Math.tanh(x * w1 * (1 - rate)) * w2 * (1 - rate);',
+    'const predict = (x: number, w1: number, w2: number) => Math.tanh(x * w1) * w2;',
+    'const predict = (x: number, w1: number, w2: number, rate: number) => Math.tanh(x * w1) * w2 * rate;',
   ],
   scale: [
     'const scaleDown = (weight: number, bias: number, rate: number) => [weight * (1 - rate), bias * (1 - rate)];',

@@ -3,11 +3,13 @@ import { EXACT, SIGMAS } from '../tolerances.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
+const sumOfSquares = 'h.reduce((sum, value) => sum + value ** 2, 0)';
+
 const wrongAnswers = {
   'variance-of-sum': [
-    'const varianceOfSum = 0.5 * 0.5 * 25;',
-    'const varianceOfSum = (3 + 4) ** 2;',
-    'const varianceOfSum = 5;',
+    `const varianceOfSum = (h: number[], rate: number) => rate * (1 - rate) * ${sumOfSquares};`,
+    'const varianceOfSum = (h: number[], rate: number) => (rate / (1 - rate)) * h.reduce((a, b) => a + b) ** 2;',
+    `const varianceOfSum = (h: number[], rate: number) => Math.sqrt((rate / (1 - rate)) * ${sumOfSquares});`,
   ],
   'converted-weight': ['const converted = 3 / (4 / 5);', 'const converted = 3 / 5;', 'const converted = 3;'],
   'scale-down-predict': [

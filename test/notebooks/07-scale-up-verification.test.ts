@@ -4,12 +4,21 @@ import { OTHER_EPSILON, PRINTED_DOUBLED } from '../tolerances.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
+const everyOutput = (condition: string) =>
+  `const isScaleUp = (before: number[], after: number[], rate: number) =>
+    before.every((value, j) => ${condition}) && rate > 0;`;
+
 const wrongAnswers = {
-  'scale-factor': ['const factorAt80 = 1 / 0.8;', 'const factorAt80 = 0.2;', 'const factorAt80 = 2;'],
+  'is-scale-up': [
+    everyOutput('after[j] === 0 || Math.abs(after[j]! - 2 * value) < 1e-6'),
+    everyOutput('after[j] === 0 || Math.abs(after[j]! - value / rate) < 1e-6'),
+    everyOutput('Math.abs(after[j]! - value / (1 - rate)) < 1e-6'),
+    everyOutput('Object.is(after[j], 0) || Math.abs(after[j]! - value / (1 - rate)) < 1e-6'),
+  ],
   'all-dropped': ['const emptyLayer = 0.0625;', 'const emptyLayer = 0.5 * 8;', 'const emptyLayer = 0.5;'],
-  'own-dropout': ['value * mask[j]', '(value * mask[j]) / rate', 'mask[j] ? 0 : value / (1 - rate)'].map(
-    value => `type DropoutLayer = (h: number[], mask: number[], rate: number) => number[];
-const applyDropout: DropoutLayer = (h, mask, rate) => h.map((value, j) => ${value});`,
+  'own-dropout': ['value * mask[j]!', '(value * mask[j]!) / rate', 'mask[j] ? 0 : value / (1 - rate)'].map(
+    value => `const applyDropout = (h: number[], mask: number[], rate: number) =>
+      h.map((value, j) => rate > 0 ? ${value} : value);`,
   ),
 };
 

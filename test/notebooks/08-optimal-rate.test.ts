@@ -4,11 +4,13 @@ import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
 const wrongAnswers = {
-  'rate-of-p': ['const inputRate = 0.8;', 'const inputRate = 1.25;', 'const inputRate = 0.5;'],
-  wider: ['const units = 128 / 0.6;', 'const units = 128 * 0.4;', 'const units = 128 * 1.6;'],
+  wider: ['units / rate', 'units * (1 - rate)', 'units + 0 * rate', 'units * (1 + rate)'].map(
+    units => `const widerLayer = (units: number, rate: number) => ${units};`,
+  ),
   'choose-rate': [
     'const chooseRate = (results: Result[]) => results.reduce((a, b) => (b.mean > a.mean ? b : a)).rate;',
-    'const chooseRate = (results: Result[]) => results.filter(one => one.mean + one.standardError >= 0.78)[0]!.rate;',
+    `const chooseRate = (results: Result[]) =>
+      Math.min(...results.filter(one => one.mean + one.standardError >= 0.78).map(one => one.rate));`,
     'const chooseRate = (results: Result[]) => results.find(one => one.mean >= 0.78)!.rate;',
   ],
 };

@@ -4,12 +4,16 @@ import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
 const wrongAnswers = {
-  'penalty-at-a-fifth': [
-    'const penaltyAtAFifth = 0.8 * 0.2 * (4 + 16 + 36);',
-    'const penaltyAtAFifth = (0.8 * 0.2 * 12 ** 2) / 2;',
-    'const penaltyAtAFifth = ((0.2 / 0.8) * (4 + 16 + 36)) / 2;',
+  penalty: [
+    'const myPenalty = (products: number[], rate: number) => rate * (1 - rate) * products.reduce((sum, x) => sum + x ** 2, 0);',
+    'const myPenalty = (products: number[], rate: number) => (rate * (1 - rate) * products.reduce((a, b) => a + b) ** 2) / 2;',
+    'const myPenalty = (products: number[], rate: number) => ((rate / (1 - rate)) * products.reduce((sum, x) => sum + x ** 2, 0)) / 2;',
   ],
-  'rate-for-four': ['const rateForFour = 0.2;', 'const rateForFour = 0.5;', 'const rateForFour = 0.75;'],
+  'rate-for': [
+    'const rateFor = (coefficient: number) => 1 / (1 + coefficient);',
+    'const rateFor = (coefficient: number) => coefficient / (1 - coefficient);',
+    'const rateFor = (coefficient: number) => 0.5 + 0 * coefficient;',
+  ],
   'shared-weight': ['const timesLarger = 1;', 'const timesLarger = 4;', 'const timesLarger = 0.5;'],
 };
 

@@ -23,14 +23,20 @@ const within = (percent: number, probability: number, draws: number) => {
 };
 
 const wrongAnswers = {
-  'test-size': ['const testPoints = 12.75;', 'const testPoints = 36;', 'const testPoints = 5000;'],
-  'dropped-units': [
-    'const droppedUnits: [number, number] = [32, 0];',
-    'const droppedUnits: [number, number] = [256, 0];',
-    'const droppedUnits: [number, number] = [128, 0];',
-    'const droppedUnits: [number, number] = [128, 0.0625];',
+  'test-size': [
+    'const testSize = (accuracy: number, deviation: number) => (accuracy * (1 - accuracy)) / deviation;',
+    'const testSize = (accuracy: number, deviation: number) => Math.sqrt(accuracy * (1 - accuracy)) / deviation;',
+    'const testSize = (accuracy: number, deviation: number) => accuracy / deviation ** 2;',
   ],
-  judgement: ["const judgement = 'yes';", "const judgement = 'no';"],
+  referee: ["const objections = 'ae';", "const objections = 'ac';", "const objections = 'ce';"],
+  judgment: [
+    `const judgment = (a: number[], b: number[]) =>
+      pairedDifference(a, b).mean > 0 ? 'yes' : 'no';`,
+    `const judgment = (a: number[], b: number[]) =>
+      pairedDifference(a, b).low > 0 ? 'yes' : 'no';`,
+    `const judgment = (a: number[], b: number[]) =>
+      pairedDifference(b, a).low > 0 ? 'yes' : pairedDifference(b, a).high < 0 ? 'no' : 'cannot tell';`,
+  ],
   harder: [
     'const harder = lectureExperiment({ labelNoise: 0.3, epochs: 200 });',
     'const harder = lectureExperiment({ rate: 0.5, labelNoise: 30 / 1000, epochs: 200 });',

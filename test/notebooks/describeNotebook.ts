@@ -54,7 +54,7 @@ export function describeNotebook(
         const wrong = wrongAnswers[id] ?? [];
         expect(wrong.length).toBeGreaterThanOrEqual(2);
         const words = wrong.map((_, k) => outputs.text(`check-${id}.${k}`));
-        for (const word of words) expect(word).toMatch(/^✘ Not yet(?!.*is not it\.$)/);
+        for (const word of words) expect(word).toMatch(/^✘ Not yet(?!.*is not correct\.$)/);
         expect(new Set(words).size).toBe(words.length);
       },
     );

@@ -6,3 +6,6 @@ export { statements, type Statement } from './statements';
 export { verdictCounts, verdictTable } from './verdictTable';
 export * from './build/index';
 export * from './museum/index';
+export { check, type CheckOptions } from './check';
+export { guess, reveal } from './guess';
+export type { Exercise, Exercises, Expectation, FunctionExercise, ValueExercise } from './exercise';

@@ -2,7 +2,6 @@ import '../node/host';
 
 export { say } from './say';
 export { table, unchangedFrom, whereZero, type Mark, type Marker, type TableOptions } from './table';
-export { check, type Check, type Expectation } from './check';
 export { figureBundle, show } from './show';
 export { courseSeed } from './courseSeed';
 export { progress } from './progress';

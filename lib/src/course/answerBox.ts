@@ -1,0 +1,26 @@
+import { display } from '../notebook/display';
+import { escapeHtml } from '../notebook/html';
+
+const KINDS = {
+  right: { sign: '✔', word: 'Right', color: '#009e73' },
+  wrong: { sign: '✘', word: 'Not yet', color: '#d55e00' },
+  open: { sign: '…', word: 'Your turn', color: '#e69f00' },
+  guess: { sign: '?', word: 'Your guess', color: '#56b4e9' },
+} as const;
+
+/** One line about an answer, as text. */
+export function answerLine(kind: keyof typeof KINDS, about: string, message: string): string {
+  const { sign, word } = KINDS[kind];
+  return `${sign} ${word} (${about})${message && `: ${message}`}`;
+}
+
+/** Shows one line about an answer. Text between backticks is set as code. */
+export function answerBox(kind: keyof typeof KINDS, about: string, message: string): void {
+  const { sign, word, color } = KINDS[kind];
+  const said = escapeHtml(message && `: ${message}`).replace(/`([^`]+)`/g, '<code>$1</code>');
+  const style = `border-left:.4em solid ${color};background:${color}22;padding:.5em 1em`;
+  display({
+    'text/html': `<div role="status" style="${style}">${sign} <strong>${word}</strong> (${escapeHtml(about)})${said}</div>`,
+    'text/plain': answerLine(kind, about, message),
+  });
+}

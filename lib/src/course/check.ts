@@ -1,0 +1,39 @@
+import { checkChoice, checkOptions } from '../check';
+import { host } from '../host';
+import { answerBox, answerLine } from './answerBox';
+import type { Exercise } from './exercise';
+import { exercises } from './exercises';
+import { judge } from './judge';
+
+export interface CheckOptions {
+  /** Throw after showing that an answer is wrong or missing; by default only while nbgrader grades. */
+  readonly strict?: boolean;
+}
+
+/**
+ * Shows whether the answer to an exercise is right, with a hint for typical wrong ones. An exercise that is still open
+ * stops neither "Run All" nor a handout; while nbgrader grades, an answer that is not right throws, so that it earns
+ * no points.
+ *
+ * @param exercise the id of an exercise of the course, or an exercise of your own
+ * @param answer `undefined`, or a function that returns it, while the exercise is open
+ * @throws Error with `strict` when the answer is wrong or missing; RangeError when no exercise has that id
+ * @example
+ * check('06/variance-of-sum', (h: number[], rate: number) => h.length * rate);
+ */
+export function check(exercise: string | Exercise, answer: unknown, options: CheckOptions = {}): void {
+  checkOptions('check', options, ['strict']);
+  const { strict = host.grading ?? false } = options;
+  const asked = typeof exercise === 'string' ? exerciseOf(exercise) : exercise;
+  const { verdict, message } = judge(asked, answer);
+  answerBox(verdict, asked.question, message);
+  if (strict && verdict !== 'right') throw new Error(answerLine(verdict, asked.question, message));
+}
+
+function exerciseOf(id: string): Exercise {
+  const notebook = id.split('/')[0];
+  const ids = Object.keys(exercises);
+  const near = ids.filter(name => name.startsWith(`${notebook}/`));
+  checkChoice({ fn: 'check', name: 'exercise' }, id, ids.includes(id) || !near.length ? ids : near);
+  return exercises[id];
+}

@@ -1,0 +1,31 @@
+import type { Exercise, Exercises } from '../exercise';
+import { exercises01 } from './01';
+import { exercises02 } from './02';
+import { exercises03 } from './03';
+import { exercises04 } from './04';
+import { exercises05 } from './05';
+import { exercises06 } from './06';
+import { exercises07 } from './07';
+import { exercises08 } from './08';
+import { exercises09 } from './09';
+import { exercises10 } from './10';
+
+const byNotebook: Readonly<Record<string, Exercises>> = {
+  '01': exercises01,
+  '02': exercises02,
+  '03': exercises03,
+  '04': exercises04,
+  '05': exercises05,
+  '06': exercises06,
+  '07': exercises07,
+  '08': exercises08,
+  '09': exercises09,
+  '10': exercises10,
+};
+
+/** Every exercise of the course by its id: `01/units-kept`. */
+export const exercises: Readonly<Record<string, Exercise>> = Object.fromEntries(
+  Object.entries(byNotebook).flatMap(([notebook, found]) =>
+    Object.entries(found).map(([cell, exercise]) => [`${notebook}/${cell}`, exercise]),
+  ),
+);
