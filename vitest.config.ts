@@ -10,6 +10,12 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
+    // What `npm run coverage` measures: the library, by its unit tests.
+    coverage: {
+      include: ['lib/src/**/*.ts'],
+      reportsDirectory: '.cache/coverage',
+      reporter: ['text', 'html'],
+    },
     // Vitest leaves one core free; much of the time here goes into waiting for kernels and pages.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
