@@ -98,9 +98,7 @@ export async function galleryFigures(): Promise<Record<string, Figure>> {
         {
           name: '64 units',
           x: rates,
-          y: accuracy.map(a => a.mean),
-          low: accuracy.map(a => a.low),
-          high: accuracy.map(a => a.high),
+          y: accuracy,
         },
         {
           name: 'training points',
@@ -147,8 +145,7 @@ export async function galleryFigures(): Promise<Record<string, Figure>> {
     ),
     bars: plotBars(
       [...arms, ['rate 0.8', undefined, byRate[4]] as const].map(([name, arm, some]) => {
-        const { mean: value, low, high } = meanInterval(some.map(run => run.trueAccuracy));
-        return { name, arm, value, low, high };
+        return { name, arm, ...meanInterval(some.map(run => run.trueAccuracy)) };
       }),
       {
         title: 'Means of six seeds',
@@ -162,17 +159,12 @@ export async function galleryFigures(): Promise<Record<string, Figure>> {
         (['train', 'true'] as const).map(on => ({
           name,
           series: on === 'train' ? 'training points' : 'fresh points',
-          ...interval(some.map(run => (on === 'train' ? run.trainAccuracy : run.trueAccuracy))),
+          ...meanInterval(some.map(run => (on === 'train' ? run.trainAccuracy : run.trueAccuracy))),
         })),
       ),
       { valueLabel: 'accuracy', title: 'Dropout closes the gap between training and truth' },
     ),
   };
-}
-
-function interval(values: readonly number[]): { value: number; low: number; high: number } {
-  const { mean, low, high } = meanInterval(values);
-  return { value: mean, low, high };
 }
 
 function bits(uniforms: number | Float64Array, columns: number): number[][] {

@@ -122,3 +122,27 @@ describe('zeros', () => {
     expect(zeros(0, 3).shape).toEqual([0, 3]);
   });
 });
+
+describe('matrix takes', () => {
+  it('rows that are typed arrays', () => {
+    expect(matrix([new Float64Array([1, 2]), new Float32Array([0.5, 3])]).toArray()).toEqual([
+      [1, 2],
+      [0.5, 3],
+    ]);
+  });
+
+  it('a structured clone of a matrix, as another thread receives it', () => {
+    const original = matrix([[1, 2, 3]]);
+    const clone = structuredClone(original);
+    expect(clone).not.toBeInstanceOf(Matrix);
+    expect(matrix(clone)).toEqual(original);
+  });
+
+  it('nothing that only looks like one', () => {
+    for (const data of [new Float64Array(5), [1, 2, 3, 4]]) {
+      expect(() => matrix({ rows: 2, cols: 2, data } as never)).toThrow(
+        'must be a matrix or an array of rows',
+      );
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Matrix } from '../../lib/src/numpy/matrix.ts';
 import { MersenneTwister } from '../../lib/src/numpy/mersenneTwister.ts';
 import { RandomState, randomState } from '../../lib/src/numpy/random.ts';
 import { expectAllClose } from '../expectClose.ts';
@@ -168,6 +169,31 @@ describe('RandomState obeys its laws', () => {
       average(random.randint(0, 6, n), x => x),
       2.5,
       Math.sqrt(35 / 12),
+    );
+  });
+});
+
+describe('a shape', () => {
+  it('gives the numbers of its length, row by row', () => {
+    for (const draw of [
+      (r: RandomState, size: never) => r.normal(2, 3, size),
+      (r: RandomState, size: never) => r.standardNormal(size),
+      (r: RandomState, size: never) => r.uniform(-1, 1, size),
+      (r: RandomState, size: never) => r.random(size),
+    ]) {
+      const m = draw(randomState(3), [4, 5] as never) as unknown as Matrix;
+      expect(m.shape).toEqual([4, 5]);
+      expect(m.data).toEqual(draw(randomState(3), 20 as never));
+    }
+  });
+
+  it('is refused unless it is two lengths', () => {
+    const random = randomState(1);
+    expect(() => random.normal(0, 1, [2, -1])).toThrow(
+      'normal: shape[1] must be in [0, 2147483647]. Got -1.',
+    );
+    expect(() => random.uniform(0, 1, [2] as never)).toThrow(
+      'uniform: size (number of draws) must be a number. Got [2].',
     );
   });
 });

@@ -68,13 +68,13 @@ const cases: [string, () => unknown, string][] = [
   ],
   [
     'low above high',
-    () => plotSweep([{ name: 's', x: [0], y: [1], low: [2], high: [3] }]),
-    'must have low ≤ y ≤ high. Got [2, 1, 3].',
+    () => plotSweep([{ name: 's', x: [0], y: [{ mean: 1, low: 2, high: 3 }] }]),
+    'plotSweep: series[0].y[0] must have low ≤ mean ≤ high. Got [2, 1, 3].',
   ],
   [
     'low without high',
-    () => plotSweep([{ name: 's', x: [0], y: [1], low: [0] }]),
-    'must have both low and high, or neither.',
+    () => plotSweep([{ name: 's', x: [0], y: [{ mean: 1, low: 0 } as never] }]),
+    'plotSweep: series[0].y.high must be a number. Got undefined.',
   ],
   [
     'a y too many',

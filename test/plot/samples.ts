@@ -74,13 +74,25 @@ export function samples(label: string): Record<string, Figure> {
       bins: 2,
       marks: [{ name: label, value: 2.875 }],
     }),
-    sweep: plotSweep([{ name: label, x: [0, 0.5], y: [0.7, 0.8], low: [0.6, 0.75], high: [0.8, 0.85] }], {
-      title,
-      xLabel: label,
-      yLabel: label,
-      interval: label,
-      reference: { name: label, value: 0.8461 },
-    }),
+    sweep: plotSweep(
+      [
+        {
+          name: label,
+          x: [0, 0.5],
+          y: [
+            { mean: 0.7, low: 0.6, high: 0.8 },
+            { mean: 0.8, low: 0.75, high: 0.85 },
+          ],
+        },
+      ],
+      {
+        title,
+        xLabel: label,
+        yLabel: label,
+        interval: label,
+        reference: { name: label, value: 0.8461 },
+      },
+    ),
     bars: plotBars(
       [
         { name: label, series: label, arm: 'with', value: 0.8321, low: 0.83, high: 0.834 },

@@ -1,5 +1,4 @@
 import { checkArray, checkInteger, checkOptions, violation } from '../check';
-import { Matrix } from '../numpy/matrix';
 import { host, type Pool } from '../host';
 import type { Experiment, Run } from './experiment';
 import { runTask, type SweepTask } from './sweepTask';
@@ -80,7 +79,7 @@ async function runAll<Name extends string>(
       const { name, at, seed } = tasks[next++];
       try {
         checkGoingOn(signal);
-        runs[name][at] = (await pool.run({ experiment: plain(settings[name]), seed }, signal)) as Run;
+        runs[name][at] = (await pool.run({ experiment: settings[name], seed }, signal)) as Run;
       } catch (error) {
         next = tasks.length;
         checkGoingOn(signal);
@@ -125,12 +124,6 @@ const here: Pick<Pool, 'run' | 'atOnce'> = {
   },
   atOnce: 1,
 };
-
-/** The experiment without anything that a message to another thread would change. */
-function plain(experiment: Experiment): Experiment {
-  const { predictAt } = experiment;
-  return predictAt instanceof Matrix ? { ...experiment, predictAt: predictAt.toArray() } : experiment;
-}
 
 function failure(name: string, seed: number, cause: unknown): Error {
   const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,8 +1,14 @@
 import { array2string } from './array2string';
 import { type Argument, checkFinite, checkInteger, violation } from '../check';
 
-/** What a function that needs a matrix accepts: a `Matrix`, or nested arrays as `[[0, 1], [2, 3]]`. */
-export type MatrixLike = Matrix | readonly (readonly number[])[];
+/** The plain data of a matrix: what a structured clone of one is. */
+export type MatrixData = Pick<Matrix, 'rows' | 'cols' | 'data'>;
+
+/**
+ * What a function that needs a matrix accepts: a `Matrix` or its plain data, or rows as `[[0, 1], [2, 3]]`, typed arrays
+ * among them.
+ */
+export type MatrixLike = MatrixData | readonly ArrayLike<number>[];
 
 /** By tag, not by `instanceof`: a notebook's cells have their own Float64Array. */
 const FLOATS: readonly string[] = ['[object Float32Array]', '[object Float64Array]'];
@@ -96,22 +102,23 @@ Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom')
 });
 
 /**
- * Builds a float64 matrix from nested arrays; a `Matrix` of finite numbers passes through as it is.
+ * Builds a float64 matrix from rows; a `Matrix` of finite numbers passes through as it is, its plain data (as another
+ * thread receives it) becomes one again.
  *
  * @throws TypeError when an element is no number; RangeError when rows differ in length or an element is NaN or infinite.
  * @example
  * const X = matrix([[0, 0], [0, 1], [1, 0], [1, 1]]); // shape (4, 2)
  */
 export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', name: 'values' }): Matrix {
-  if (values instanceof Matrix) {
+  if (isMatrix(values)) {
     const { cols, data } = values;
     for (let k = 0; k < data.length; k++) {
       if (!Number.isFinite(data[k])) checkElement(argument, Math.floor(k / cols), k % cols, data[k]);
     }
-    return values;
+    return values instanceof Matrix ? values : new Matrix(values.rows, cols, data);
   }
   const rows: readonly unknown[] = Array.isArray(values) ? Array.from(values) : [undefined];
-  if (!rows.every(Array.isArray)) {
+  if (!rows.every(isRow)) {
     const expectation = 'be a matrix or an array of rows, as in [[0, 1], [2, 3]]';
     throw new TypeError(violation(argument, expectation, values));
   }
@@ -128,6 +135,20 @@ export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', 
     }
   });
   return new Matrix(rows.length, cols, data);
+}
+
+/** Whether `value` is a `Matrix` or the plain data of one; recognized by its shape, as a structured clone has no class. */
+export function isMatrix(value: unknown): value is MatrixData {
+  if (value instanceof Matrix) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { rows, cols, data } = value as Partial<MatrixData>;
+  return (
+    FLOATS.includes(Object.prototype.toString.call(data)) && data?.length === Number(rows) * Number(cols)
+  );
+}
+
+function isRow(value: unknown): value is ArrayLike<number> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }
 
 function checkElement(argument: Argument, i: number, j: number, value: unknown): void {

@@ -9,9 +9,13 @@ import {
   checkText,
 } from '../check';
 import { MersenneTwister } from './mersenneTwister';
+import { Matrix } from './matrix';
 import { PolarNormals } from './polarNormals';
 
 const MAX_SIZE = 2 ** 31 - 1;
+
+/** How many numbers to draw: a length, or a shape [rows, cols]. */
+export type Size = number | readonly [number, number];
 
 /**
  * NumPy's legacy `RandomState`: the same seed gives the same numbers here and in Python. Uniforms, integers and orders
@@ -19,8 +23,8 @@ const MAX_SIZE = 2 ** 31 - 1;
  *
  * MT19937 (Matsumoto and Nishimura 1998) with NumPy's stream-compatible distributions: 53-bit uniforms, the polar
  * method for normals (they come in pairs; the second waits for the next call), masked rejection for integers.
- * Every method that takes a `size` returns one number without it and an array of that length with it; every one
- * throws a TypeError or RangeError for arguments outside its domain.
+ * Every method that takes a `size` returns one number without it and an array of that length with it; those of real
+ * numbers also take a shape, [rows, cols], and return a matrix. Every one throws a TypeError or RangeError for arguments outside its domain.
  *
  * @example
  * const random = randomState(42);
@@ -69,44 +73,48 @@ export class RandomState {
   /** Uniform in [0, 1), with 53 random bits each. */
   random(): number;
   random(size: number): Float64Array;
-  random(size?: number): number | Float64Array {
-    return size === undefined ? this.#bits.uniform() : this.uniform(0, 1, sizeOf('random', size));
+  random(shape: readonly [number, number]): Matrix;
+  random(size?: Size): number | Float64Array | Matrix {
+    if (size === undefined) return this.#bits.uniform();
+    return filled('random', size, values => this.#bits.drawInto(values));
   }
 
   /** Uniform in [low, high): low + (high − low) · random(). */
   uniform(low: number, high: number): number;
   uniform(low: number, high: number, size: number): Float64Array;
-  uniform(low: number, high: number, size?: number): number | Float64Array {
+  uniform(low: number, high: number, shape: readonly [number, number]): Matrix;
+  uniform(low: number, high: number, size?: Size): number | Float64Array | Matrix {
     checkFinite({ fn: 'uniform', name: 'low' }, low);
     checkFinite({ fn: 'uniform', name: 'high' }, high);
     checkFinite({ fn: 'uniform', name: 'high - low' }, high - low);
     if (size === undefined) return low + (high - low) * this.#bits.uniform();
-    const values = new Float64Array(sizeOf('uniform', size));
-    this.#bits.drawInto(values);
-    for (let i = 0; i < size; i++) values[i] = low + (high - low) * values[i];
-    return values;
+    return filled('uniform', size, values => {
+      this.#bits.drawInto(values);
+      for (let i = 0; i < values.length; i++) values[i] = low + (high - low) * values[i];
+    });
   }
 
   /** Normal with mean 0 and standard deviation 1. */
   standardNormal(): number;
   standardNormal(size: number): Float64Array;
-  standardNormal(size?: number): number | Float64Array {
+  standardNormal(shape: readonly [number, number]): Matrix;
+  standardNormal(size?: Size): number | Float64Array | Matrix {
     if (size === undefined) return this.#normals.next();
-    const values = new Float64Array(sizeOf('standardNormal', size));
-    this.#normals.drawInto(values);
-    return values;
+    return filled('standardNormal', size, values => this.#normals.drawInto(values));
   }
 
   /** Normal with mean `loc` and standard deviation `scale`: loc + scale · standardNormal(). */
   normal(loc: number, scale: number): number;
   normal(loc: number, scale: number, size: number): Float64Array;
-  normal(loc: number, scale: number, size?: number): number | Float64Array {
+  normal(loc: number, scale: number, shape: readonly [number, number]): Matrix;
+  normal(loc: number, scale: number, size?: Size): number | Float64Array | Matrix {
     checkFinite({ fn: 'normal', name: 'loc', meaning: 'mean' }, loc);
     checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
     if (size === undefined) return loc + scale * this.#normals.next();
-    const values = this.standardNormal(sizeOf('normal', size));
-    for (let i = 0; i < size; i++) values[i] = loc + scale * values[i];
-    return values;
+    return filled('normal', size, values => {
+      this.#normals.drawInto(values);
+      for (let i = 0; i < values.length; i++) values[i] = loc + scale * values[i];
+    });
   }
 
   /** Integers uniform in [low, high), `high` excluded as in NumPy; both within 32 bits. */
@@ -185,6 +193,16 @@ function upTo(bits: MersenneTwister, last: number): number {
 /** Shorthand for `new RandomState(seed)`. */
 export function randomState(seed: number): RandomState {
   return new RandomState(seed);
+}
+
+/** As many numbers as `size` asks for, drawn by `draw`: row by row where it is a shape. */
+function filled(fn: string, size: Size, draw: (values: Float64Array) => void): Float64Array | Matrix {
+  const shape = Array.isArray(size) && size.length === 2 ? (size as [number, number]) : undefined;
+  if (shape)
+    shape.forEach((length, index) => checkInteger({ fn, name: 'shape', index }, length, 0, MAX_SIZE));
+  const values = new Float64Array(sizeOf(fn, shape ? shape[0] * shape[1] : (size as number)));
+  draw(values);
+  return shape ? new Matrix(shape[0], shape[1], values) : values;
 }
 
 function sizeOf(fn: string, size: number): number {

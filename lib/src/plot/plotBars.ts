@@ -1,21 +1,26 @@
 import { checkFinite, violation } from '../check';
+import type { Interval } from '../stats/confidence';
 import { checkFigureOptions, checkNamed, checkNamedItem } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal, short } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
 
-/** One value with its interval. */
-export interface Bar {
+/** One value with its interval, as `{ name, value }` or as statistics give it: `{ name, ...meanInterval(values) }`. */
+export interface Bar extends Partial<Interval> {
   /** The row it stands in. */
   readonly name: string;
   /** Its kind, where a row has several values. */
   readonly series?: string;
   /** Gives it its colour. */
   readonly arm?: Arm;
+  /** The value where it is not the `mean` of an interval. */
+  readonly value?: number;
+  readonly mean?: number;
+}
+
+/** A bar whose value has been found. */
+interface MeasuredBar extends Bar {
   readonly value: number;
-  /** Ends of the interval, on the scale of the value. */
-  readonly low?: number;
-  readonly high?: number;
 }
 
 export interface BarsOptions extends FigureOptions {
@@ -35,16 +40,16 @@ export interface BarsOptions extends FigureOptions {
  * @throws RangeError or TypeError when a value is invalid or lies outside its interval
  * @example
  * show(plotBars([
- *   { name: 'none', arm: 'without', value: 0.8147, low: 0.8121, high: 0.8173 },
- *   { name: 'dropout .5', arm: 'with', value: 0.8321, low: 0.8301, high: 0.8341 },
+ *   { name: 'none', arm: 'without', ...meanInterval(plain) },
+ *   { name: 'dropout .5', arm: 'with', ...meanInterval(dropped) },
  * ], { valueLabel: 'true accuracy', dots: true }));
  */
-export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figure {
+export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figure {
   const fn = 'plotBars';
   checkFigureOptions(fn, options, ['valueLabel', 'interval'], ['dots', 'reference']);
   if (options.reference !== undefined) checkNamedItem({ fn, name: 'reference' }, options.reference);
-  checkNamed({ fn, name: 'bars' }, bars);
-  bars.forEach((bar, i) => checkBar(fn, `bars[${i}]`, bar));
+  checkNamed({ fn, name: 'bars' }, given);
+  const bars = given.map((bar, i) => measured(fn, `bars[${i}]`, bar));
   const { title, valueLabel = '', dots = false, reference, interval = '95 % interval' } = options;
   if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);
   const names = [...new Set(bars.map(bar => bar.name))];
@@ -90,23 +95,26 @@ export function plotBars(bars: readonly Bar[], options: BarsOptions = {}): Figur
   };
 }
 
-function checkBar(fn: string, name: string, { value, low, high }: Bar): void {
+/** The bar with its value, wherever that stands. */
+function measured(fn: string, name: string, bar: Bar): MeasuredBar {
+  const { mean, value = mean, low, high } = bar;
   checkFinite({ fn, name: `${name}.value` }, value);
-  if (low === undefined && high === undefined) return;
+  if (low === undefined && high === undefined) return { ...bar, value };
   checkFinite({ fn, name: `${name}.low` }, low);
   checkFinite({ fn, name: `${name}.high` }, high);
   if (low > value || high < value) {
     throw new RangeError(violation({ fn, name }, 'have low ≤ value ≤ high', [low, value, high]));
   }
+  return { ...bar, value };
 }
 
-function inWords({ name, series, value, low, high }: Bar): string {
+function inWords({ name, series, value, low, high }: MeasuredBar): string {
   const interval = low === undefined || high === undefined ? '' : ` [${short(low)}, ${short(high)}]`;
   return `${name}${series ? `, ${series}` : ''} ${short(value)}${interval}`;
 }
 
 function kindTrace(
-  bars: readonly Bar[],
+  bars: readonly MeasuredBar[],
   kind: string,
   k: number,
   { dots, names, kinds }: { dots: boolean; names: readonly string[]; kinds: number },

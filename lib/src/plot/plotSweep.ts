@@ -1,5 +1,6 @@
 import { extent } from 'simple-statistics';
 import { checkFinite, violation } from '../check';
+import type { Interval } from '../stats/confidence';
 import {
   checkFigureOptions,
   checkNamed,
@@ -18,10 +19,13 @@ export interface SweepSeries {
   /** Gives the series its colour. */
   readonly arm?: Arm;
   readonly x: PlotValues;
-  readonly y: PlotValues;
-  /** Ends of the intervals, on the scale of y. */
-  readonly low?: PlotValues;
-  readonly high?: PlotValues;
+  /** One value for each x: numbers, or intervals as `meanInterval` and its kin give them. */
+  readonly y: PlotValues | readonly MeanWithEnds[];
+}
+
+/** What a statistic with an interval holds. */
+interface MeanWithEnds extends Interval {
+  readonly mean: number;
 }
 
 export interface SweepOptions extends FigureOptions {
@@ -42,7 +46,7 @@ export interface SweepOptions extends FigureOptions {
  * @throws RangeError or TypeError when lists differ in length or a value is invalid
  * @example
  * show(plotSweep(
- *   [{ name: '64 units', x: rates, y: means, low: lows, high: highs }],
+ *   [{ name: '64 units', x: rates, y: accuracies.map(list => meanInterval(list)) }],
  *   { yLabel: 'accuracy', title: 'Accuracy has a flat top between .4 and .6' },
  * ));
  */
@@ -115,16 +119,29 @@ interface CheckedSeries {
 
 function checkSeries(fn: string, name: string, one: SweepSeries): CheckedSeries {
   const x = values({ fn, name: `${name}.x` }, one.x);
-  const y = valuesOfLength({ fn, name: `${name}.y` }, one.y, x.length, 'x');
-  if ((one.low === undefined) !== (one.high === undefined)) {
-    throw new TypeError(violation({ fn, name }, 'have both low and high, or neither', one));
-  }
-  if (one.low === undefined || one.high === undefined) return { name: one.name, arm: one.arm, x, y };
-  const low = valuesOfLength({ fn, name: `${name}.low` }, one.low, x.length, 'x');
-  const high = valuesOfLength({ fn, name: `${name}.high` }, one.high, x.length, 'x');
+  const given = Array.isArray(one.y) ? (one.y as readonly (number | MeanWithEnds)[]) : [];
+  const intervals = given.filter(
+    (value): value is MeanWithEnds => typeof value === 'object' && value !== null,
+  );
+  const ofAll = (numbers: PlotValues, end: string): number[] =>
+    valuesOfLength({ fn, name: `${name}.y${end}` }, numbers, x.length, 'x');
+  if (!intervals.length) return { name: one.name, arm: one.arm, x, y: ofAll(one.y as PlotValues, '') };
+  const y = ofAll(
+    given.map(value => (value as MeanWithEnds).mean),
+    '.mean',
+  );
+  const low = ofAll(
+    given.map(value => (value as MeanWithEnds).low),
+    '.low',
+  );
+  const high = ofAll(
+    given.map(value => (value as MeanWithEnds).high),
+    '.high',
+  );
   const wrong = y.findIndex((value, i) => low[i] > value || high[i] < value);
   if (wrong >= 0) {
-    throw new RangeError(violation({ fn, name }, 'have low ≤ y ≤ high', [low[wrong], y[wrong], high[wrong]]));
+    const found = [low[wrong], y[wrong], high[wrong]];
+    throw new RangeError(violation({ fn, name: `${name}.y[${wrong}]` }, 'have low ≤ mean ≤ high', found));
   }
   return { name: one.name, arm: one.arm, x, y, low, high };
 }
