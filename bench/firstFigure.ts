@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../binder/jupyter.mjs';
 import { minifiedPlotly } from '../binder/plotly.mjs';
 import { launchBrowser } from '../test/browser.ts';
+import { inTurns } from './inTurns.ts';
 import { spread } from './statistics.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
@@ -23,22 +24,19 @@ writeFileSync(
 const pages = readdirSync(handouts).filter(name => /^\d\d-.*\.html$/.test(name));
 const files = [bare, ...pages.map(name => handouts + name)];
 const browser = await launchBrowser();
-const times = new Map<string, number[]>(files.map(file => [file, []]));
 
-for (let round = 0; round < rounds; round++) {
-  for (const file of files) {
-    const page = await browser.newPage();
-    const start = performance.now();
-    await page.goto(pathToFileURL(file).href, { waitUntil: 'commit' });
-    await page.locator('.main-svg').first().waitFor();
-    times.get(file)!.push(performance.now() - start);
-    await page.close();
-  }
+async function open(file: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'commit' });
+  await page.locator('.main-svg').first().waitFor();
+  await page.close();
 }
+
+const times = await inTurns(Object.fromEntries(files.map(file => [file, () => open(file)])), rounds);
 await browser.close();
 
 console.log(`From opening to the first figure, median of ${rounds} rounds (quartiles)`);
-for (const [file, values] of times) {
+for (const [file, values] of Object.entries(times)) {
   const { median, low, high } = spread(values);
   const name = basename(file, '.html').padEnd(26);
   console.log(`  ${name} ${median.toFixed(0)} ms (${low.toFixed(0)} to ${high.toFixed(0)})`);

@@ -1,5 +1,5 @@
-import type { Contestant } from './contestants/contestant.ts';
 import type { Seeds, Timing, Training } from './contestants/protocol.ts';
+import type { Lineup } from './lineup.ts';
 import { growthExponent, spread } from './statistics.ts';
 
 /** Time against one size, everything else as in section 10. */
@@ -28,18 +28,19 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
 
 /** How our time grows with width, batch size and epochs of one network, and with the seeds of a sweep. */
 export async function growth(
-  ours: Contestant,
+  { racers, sweepers }: Lineup,
   seeds: Seeds,
   rounds: number,
 ): Promise<Readonly<Record<string, Growth>>> {
-  const request = (name: string, size: number): unknown =>
-    name === 'seeds' ? { sweep: { ...seeds, seeds: size } } : { train: TRAININGS[name](size) };
+  const ask = (name: string, size: number): Promise<Timing> =>
+    name === 'seeds'
+      ? sweepers.ours.ask({ sweep: { ...seeds, seeds: size } })
+      : racers['Dropout Lab'].ask({ train: TRAININGS[name](size) });
   const grown: Record<string, Growth> = {};
   for (const [name, sizes] of Object.entries(SIZES)) {
     const times = sizes.map((): number[] => []);
     for (let round = 0; round < rounds; round++) {
-      for (const [i, size] of sizes.entries())
-        times[i].push((await ours.ask<Timing>(request(name, size))).ms);
+      for (const [i, size] of sizes.entries()) times[i].push((await ask(name, size)).ms);
     }
     const ms = times.map(list => spread(list).median);
     grown[name] = { sizes, ms, exponent: growthExponent(sizes, ms) };

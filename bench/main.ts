@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { makeBlobs, trainTestSplit } from 'dropout-lab';
 import { chart } from './chart.ts';
 import type { Task } from './contestants/protocol.ts';
-import { gather } from './lineup.ts';
+import { everybody, gather } from './lineup.ts';
 import { measure } from './measure.ts';
 import { printable } from './report.ts';
 
-/** `npm run bench`: this library beside PyTorch and TensorFlow.js in one run. `-- --quick` takes under two minutes. */
+/**
+ * `npm run bench`: this library beside JAX, PyTorch, jax-js and TensorFlow.js in one run. `-- --quick` takes some minutes.
+ *
+ * JAX and PyTorch are found in the Python that `BENCH_PYTHON` names (default python3), jax-js in the folder
+ * `BENCH_NODE_MODULES`, in which `npm install @jax-js/jax` was run (default this one); the report names who was missing.
+ */
 
 const results = new URL('results/', import.meta.url);
 const quick = process.argv.includes('--quick');
@@ -20,7 +25,7 @@ try {
   writeFileSync(new URL('latest.svg', results), chart(report));
   console.log(`\n${printable(report)}\n\nWritten to ${fileURLToPath(results)}`);
 } finally {
-  await Promise.all(Object.values(lineup.contestants).map(contestant => contestant.close()));
+  await Promise.all(everybody(lineup).map(contestant => contestant.close()));
 }
 
 /** The lecture's points, the same for everybody. */

@@ -19,7 +19,7 @@ const TURN = 300;
  * time. A first round, which compiles and warms up, is not counted.
  */
 export async function race(
-  contestants: Readonly<Record<string, Contestant>>,
+  contestants: Readonly<Record<string, Contestant | undefined>>,
   requests: readonly Training[],
   rounds: number,
   say: (text: string) => void,
@@ -34,7 +34,7 @@ export async function race(
       for (const [i, request] of requests.entries()) {
         const times: number[] = [];
         while (sum(times) < TURN && times.length < 9) {
-          const timing = await contestants[name].ask<Timing>({ train: request });
+          const timing = await contestants[name]!.ask<Timing>({ train: request });
           losses[name][i] = timing.result;
           times.push(timing.ms);
         }

@@ -1,11 +1,12 @@
 import { adam, fit, lectureExperiment, sweep } from 'dropout-lab';
 import { network } from './network.ts';
+import { peak } from './peak.ts';
 import { type Seeds, serve, type Task, type Training } from './protocol.ts';
 import { products } from './products.ts';
 
 /** This library as a notebook uses it, from the compiled package. */
 
-await serve('this repository', { train, products, sweep: trainSeeds, repeat });
+await serve('this repository', { train, products, peak, sweep: trainSeeds, repeat });
 
 async function train(task: Task, training: Training): Promise<number> {
   const { epochs, batchSize } = training;

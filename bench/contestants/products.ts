@@ -15,15 +15,21 @@ interface Operands {
   readonly out: number;
 }
 
+/** How long the products took, and how many of their multiplications were not by zero. */
+export interface Products {
+  readonly ms: number;
+  readonly macs: number;
+}
+
 const padded = (cols: number): number => (cols + 3) & ~3;
 
 /**
- * Milliseconds for the matrix products of one training and nothing else: same kernel, shapes and order, on the
+ * Time for the matrix products of one training and nothing else: same kernel, shapes and order, on the
  * matrices of a network halfway through it (a product may skip zeros: what relu and dropout leave matters). Forward
  * H = X·W for every layer and batch, backward ∂W = Xᵀ·∂H and, but for the first layer, ∂X = ∂H·Wᵀ; and forward
  * for the validation points of every epoch.
  */
-export async function products(task: Task, training: Training): Promise<number> {
+export async function products(task: Task, training: Training): Promise<Products> {
   const { epochs, batchSize } = training;
   const rows = task.X.length;
   const layers = await halfway(task, training);
@@ -61,15 +67,35 @@ export async function products(task: Task, training: Training): Promise<number> 
       }
       forward(task.XTest.length, 'xTest');
     }
-    return performance.now() - start;
+    return { ms: performance.now() - start, macs: epochs * macsOf(task, layers, batchSize) };
   });
 }
 
+/** Multiplications of an epoch, as the loops above do them, whose left factor is not zero. */
+function macsOf({ X, XTest }: Task, layers: readonly Factors[], batchSize: number): number {
+  let macs = 0;
+  const nonZero = ({ data, cols }: Matrix, rows: number): number =>
+    Array.from(data.subarray(0, rows * cols)).filter(x => x !== 0).length;
+  for (const [i, { x, xTest, w, dh }] of layers.entries()) {
+    for (let from = 0; from < X.length; from += batchSize) {
+      const rows = Math.min(batchSize, X.length - from);
+      macs += 2 * nonZero(x, rows) * w.cols + (i && nonZero(dh, rows) * w.rows);
+    }
+    macs += nonZero(xTest, XTest.length) * w.cols;
+  }
+  return macs;
+}
+
+/** What one dense layer multiplies. */
+interface Factors {
+  readonly x: Matrix;
+  readonly xTest: Matrix;
+  readonly w: Matrix;
+  readonly dh: Matrix;
+}
+
 /** What the dense layers multiply, in the middle of the training. */
-async function halfway(
-  { X, y, XTest }: Task,
-  training: Training,
-): Promise<{ x: Matrix; xTest: Matrix; w: Matrix; dh: Matrix }[]> {
+async function halfway({ X, y, XTest }: Task, training: Training): Promise<Factors[]> {
   const model = network(training);
   const loss = 'binaryCrossentropy';
   const { epochs, batchSize } = training;
