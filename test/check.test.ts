@@ -86,7 +86,7 @@ const contracts: [string, (value: unknown) => void, unknown[], [unknown, string]
     [1, Number.MAX_SAFE_INTEGER],
     [
       [0, `RangeError: ${rate} must be at least 1. Got 0.`],
-      [2 ** 53, `RangeError: ${rate} must be at least 1. Got 9007199254740992.`],
+      [2 ** 53, `RangeError: ${rate} must be less than 2^53. Got 9007199254740992.`],
     ],
   ],
   [

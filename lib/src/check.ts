@@ -27,6 +27,32 @@ export function checkFinite(argument: Argument, value: unknown): asserts value i
   if (!Number.isFinite(value)) throw new RangeError(violation(argument, 'be finite', value));
 }
 
+/** The ends of an interval: `min` and `max` belong to it, `above` and `below` do not. */
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+  readonly above?: number;
+  readonly below?: number;
+}
+
+/** Throws unless `value` is a finite number within `range`. */
+export function checkNumber(argument: Argument, value: unknown, range: Range): asserts value is number {
+  checkFinite(argument, value);
+  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = range;
+  if (value >= min && value <= max && value > above && value < below) return;
+  throw new RangeError(violation(argument, rangeText(range), value));
+}
+
+/** be in [0, 1), be at least 0, be greater than 0, … */
+function rangeText({ min, max, above, below }: Range): string {
+  const [low, high] = [min ?? above, max ?? below];
+  if (low !== undefined && high !== undefined) {
+    return `be in ${min === undefined ? '(' : '['}${low}, ${high}${max === undefined ? ')' : ']'}`;
+  }
+  if (low !== undefined) return min === undefined ? `be greater than ${low}` : `be at least ${low}`;
+  return max === undefined ? `be less than ${high}` : `be at most ${high}`;
+}
+
 /** Throws unless `value` is a finite number in [low, high], ends included. */
 export function checkInterval(
   argument: Argument,
@@ -34,10 +60,7 @@ export function checkInterval(
   low: number,
   high: number,
 ): asserts value is number {
-  checkFinite(argument, value);
-  if (value < low || value > high) {
-    throw new RangeError(violation(argument, `be in [${low}, ${high}]`, value));
-  }
+  checkNumber(argument, value, { min: low, max: high });
 }
 
 /** Throws unless `rate`, the probability to drop a unit, is in [0, 1]. */
@@ -47,14 +70,12 @@ export function checkRate(fn: string, rate: unknown): asserts rate is number {
 
 /** Throws unless `value` is a finite number greater than 0. */
 export function checkPositive(argument: Argument, value: unknown): asserts value is number {
-  checkFinite(argument, value);
-  if (value <= 0) throw new RangeError(violation(argument, 'be greater than 0', value));
+  checkNumber(argument, value, { above: 0 });
 }
 
 /** Throws unless `value` is a finite number of at least 0. */
 export function checkNonNegative(argument: Argument, value: unknown): asserts value is number {
-  checkFinite(argument, value);
-  if (value < 0) throw new RangeError(violation(argument, 'be at least 0', value));
+  checkNumber(argument, value, { min: 0 });
 }
 
 /** Throws unless `value` is an integer of at least `low` (and at most `high`). */
@@ -66,10 +87,9 @@ export function checkInteger(
 ): asserts value is number {
   checkFinite(argument, value);
   if (!Number.isInteger(value)) throw new RangeError(violation(argument, 'be an integer', value));
-  if (value < low || value > high) {
-    const range = high === Number.MAX_SAFE_INTEGER ? `at least ${low}` : `in [${low}, ${high}]`;
-    throw new RangeError(violation(argument, `be ${range}`, value));
-  }
+  const unbounded = high === Number.MAX_SAFE_INTEGER;
+  checkNumber(argument, value, { min: low, max: unbounded ? undefined : high });
+  if (value > high) throw new RangeError(violation(argument, 'be less than 2^53', value));
 }
 
 /** Throws unless `value` is a seed: an integer in [0, 2^32 − 1], as NumPy takes them. */
@@ -92,6 +112,14 @@ export function checkChoice<T extends string>(
 /** Throws a TypeError unless `value` is true or false. */
 export function checkBoolean(argument: Argument, value: unknown): asserts value is boolean {
   if (typeof value !== 'boolean') throw new TypeError(violation(argument, 'be true or false', value));
+}
+
+/** Throws a TypeError unless `value` is a function. */
+export function checkFunction(
+  argument: Argument,
+  value: unknown,
+): asserts value is (...values: never) => unknown {
+  if (typeof value !== 'function') throw new TypeError(violation(argument, 'be a function', value));
 }
 
 /** Throws unless `value` is an object all of whose keys are in `names`: a misspelt option is never ignored. */

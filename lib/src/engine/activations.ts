@@ -1,9 +1,6 @@
 import type { Kernels } from './kernels/kernels';
 import type { Tensor } from './layers/layer';
 
-/** Names of the activations, in order of increasing complexity. */
-export const ACTIVATIONS = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
-
 /**
  * f in output = f(z):
  * - 'linear': z
@@ -12,7 +9,7 @@ export const ACTIVATIONS = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as c
  * - 'tanh': tanh(z)
  * - 'softmax': e^z / Σ e^z over the units of a layer
  */
-export type Activation = (typeof ACTIVATIONS)[number];
+export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
 
 /** a = f(z), where linear and relu are already done with the product. */
 export function activate(kernels: Kernels, f: Activation, z: number, a: Tensor, rows: number): void {

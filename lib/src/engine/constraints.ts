@@ -19,10 +19,9 @@ export function maxNorm(limit: number): Constraint {
   return Object.freeze({ maxNorm: limit });
 }
 
-/** A bound as `maxNorm` returns it, or null for none. */
-export function checkedConstraint(argument: Argument, value: unknown): Constraint | null {
-  if (value === null) return null;
-  if (typeof value !== 'object' || !('maxNorm' in (value as object))) {
+/** A bound as `maxNorm` returns it. */
+export function checkedConstraint(argument: Argument, value: unknown): Constraint {
+  if (typeof value !== 'object' || value === null || !('maxNorm' in (value as object))) {
     throw new TypeError(violation(argument, 'come from maxNorm(limit)', value));
   }
   return maxNorm((value as Constraint).maxNorm);

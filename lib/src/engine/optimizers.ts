@@ -1,28 +1,40 @@
-import {
-  checkBoolean,
-  checkFinite,
-  checkNonNegative,
-  checkOptions,
-  checkPositive,
-  violation,
-} from '../check';
+import { violation } from '../check';
+import { type Options, readOptions, type Settings } from '../options';
 import type { Kernels } from './kernels/kernels';
 
+const sgdTable = {
+  /** Length of a step along the negative gradient; 0.01 by default. */
+  learningRate: { type: 'number', above: 0, default: 0.01 },
+  /** µ in u ← µ u − learningRate · g, in [0, 1); 0 (default) takes plain steps. */
+  momentum: { type: 'number', min: 0, below: 1, default: 0 },
+  /** Whether the step looks ahead: w ← w + µ u − learningRate · g; false by default. */
+  nesterov: { type: 'boolean', default: false },
+} as const;
+
+const adamTable = {
+  /** α, about the length of a step of every weight; 0.001 by default. */
+  learningRate: { type: 'number', above: 0, default: 0.001 },
+  /** β₁, how slowly the mean of the gradient forgets, in [0, 1); 0.9 by default. */
+  beta1: { type: 'number', min: 0, below: 1, default: 0.9 },
+  /** β₂, how slowly the mean of its square forgets, in [0, 1); 0.999 by default. */
+  beta2: { type: 'number', min: 0, below: 1, default: 0.999 },
+  /** ε, added to the root of the mean square; 1e-7 by default. */
+  epsilon: { type: 'number', above: 0, default: 1e-7 },
+} as const;
+
+/** What `sgd` takes. */
+export type SgdOptions = Options<typeof sgdTable>;
+/** What `adam` takes. */
+export type AdamOptions = Options<typeof adamTable>;
+
 /** Stochastic gradient descent, as `sgd` returns it. */
-export interface Sgd {
+export interface Sgd extends Settings<typeof sgdTable> {
   readonly kind: 'sgd';
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly nesterov: boolean;
 }
 
 /** Adam, as `adam` returns it. */
-export interface Adam {
+export interface Adam extends Settings<typeof adamTable> {
   readonly kind: 'adam';
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
 }
 
 export type Optimizer = Sgd | Adam;
@@ -38,13 +50,8 @@ export type Optimizer = Sgd | Adam;
  * sgd({ learningRate: 0.1, momentum: 0.9 });
  * @see Keras: https://keras.io/api/optimizers/sgd/
  */
-export function sgd(options: { learningRate?: number; momentum?: number; nesterov?: boolean } = {}): Sgd {
-  checkOptions('sgd', options, ['learningRate', 'momentum', 'nesterov']);
-  const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
-  checkPositive({ fn: 'sgd', name: 'learningRate' }, learningRate);
-  checkShare('sgd', 'momentum', momentum);
-  checkBoolean({ fn: 'sgd', name: 'nesterov' }, nesterov);
-  return Object.freeze({ kind: 'sgd', learningRate, momentum, nesterov });
+export function sgd(options: SgdOptions = {}): Sgd {
+  return Object.freeze({ kind: 'sgd', ...readOptions('sgd', sgdTable, options) });
 }
 
 /**
@@ -61,22 +68,8 @@ export function sgd(options: { learningRate?: number; momentum?: number; nestero
  * adam({ learningRate: 0.01 });
  * @see Kingma and Ba 2015, arXiv:1412.6980; Keras: https://keras.io/api/optimizers/adam/
  */
-export function adam(
-  options: { learningRate?: number; beta1?: number; beta2?: number; epsilon?: number } = {},
-): Adam {
-  checkOptions('adam', options, ['learningRate', 'beta1', 'beta2', 'epsilon']);
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
-  checkPositive({ fn: 'adam', name: 'learningRate' }, learningRate);
-  checkShare('adam', 'beta1', beta1);
-  checkShare('adam', 'beta2', beta2);
-  checkPositive({ fn: 'adam', name: 'epsilon' }, epsilon);
-  return Object.freeze({ kind: 'adam', learningRate, beta1, beta2, epsilon });
-}
-
-function checkShare(fn: string, name: string, value: unknown): void {
-  checkFinite({ fn, name }, value);
-  checkNonNegative({ fn, name }, value);
-  if (value >= 1) throw new RangeError(violation({ fn, name }, 'be in [0, 1)', value));
+export function adam(options: AdamOptions = {}): Adam {
+  return Object.freeze({ kind: 'adam', ...readOptions('adam', adamTable, options) });
 }
 
 /** Throws unless `value` is an optimiser with all its settings, each within range. */

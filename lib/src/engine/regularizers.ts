@@ -18,10 +18,9 @@ export function l2(factor: number): Regularizer {
   return Object.freeze({ l2: factor });
 }
 
-/** A penalty as `l2` returns it, or null for none. */
-export function checkedRegularizer(argument: Argument, value: unknown): Regularizer | null {
-  if (value === null) return null;
-  if (typeof value !== 'object' || !('l2' in (value as object))) {
+/** A penalty as `l2` returns it. */
+export function checkedRegularizer(argument: Argument, value: unknown): Regularizer {
+  if (typeof value !== 'object' || value === null || !('l2' in (value as object))) {
     throw new TypeError(violation(argument, 'come from l2(factor)', value));
   }
   return l2((value as Regularizer).l2);

@@ -1,49 +1,53 @@
-import { checkChoice, checkInteger, checkOptions } from '../../check';
-import { ACTIVATIONS, type Activation, activate, differentiate } from '../activations';
+import type { Argument } from '../../check';
+import { type Options, readOptions, type Settings } from '../../options';
+import { activate, differentiate } from '../activations';
 import { checkedConstraint, type Constraint } from '../constraints';
 import { checkedInitializer, type Initializer } from '../initializers';
 import { checkedRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
-import { checkName } from './checkName';
 import { type Node, type Site, tensor } from './layer';
 
+const table = {
+  /** Number of outputs. */
+  units: { type: 'integer', min: 1, max: 1048576, meaning: 'number of outputs' },
+  /** 'linear' (default), 'relu', 'sigmoid', 'tanh' or 'softmax'. */
+  activation: { choices: ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'], default: 'linear' },
+  /** 'glorotUniform' (default), 'heNormal', 'zeros' or the values themselves, as `[[…], …]`, (inputDim × units). */
+  kernelInitializer: {
+    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
+    default: 'glorotUniform',
+  },
+  /** 'zeros' (default), another name as for the kernel, or the values: one for each unit. */
+  biasInitializer: {
+    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
+    default: 'zeros',
+  },
+  /** `l2(1e-3)` adds 1e-3 · Σ kernel² to the loss; null (default) for none. */
+  kernelRegularizer: {
+    read: (value: Regularizer, argument: Argument): Regularizer => checkedRegularizer(argument, value),
+    default: null,
+  },
+  /** `maxNorm(3)` keeps the norm of every unit's incoming weights within 3; null (default) for none. */
+  kernelConstraint: {
+    read: (value: Constraint, argument: Argument): Constraint => checkedConstraint(argument, value),
+    default: null,
+  },
+  /** Name of the layer, for `model.activations(X).name`; dense_1, dense_2, … by default. */
+  name: { type: 'text', optional: true, meaning: 'of the layer' },
+} as const;
+
 /** What `dense` takes. */
-export interface DenseOptions {
-  units: number;
-  activation?: Activation;
-  kernelInitializer?: Initializer;
-  biasInitializer?: Initializer;
-  kernelRegularizer?: Regularizer | null;
-  kernelConstraint?: Constraint | null;
-  name?: string;
-}
+export type DenseOptions = Options<typeof table>;
 
 /** A dense layer's settings, as `dense` returns them. */
-export interface DenseLayer extends Readonly<Required<Omit<DenseOptions, 'name'>>> {
+export interface DenseLayer extends Settings<typeof table> {
   readonly kind: 'dense';
-  readonly name?: string;
 }
-
-const OPTIONS = [
-  'units',
-  'activation',
-  'kernelInitializer',
-  'biasInitializer',
-  'kernelRegularizer',
-  'kernelConstraint',
-  'name',
-];
 
 /**
  * A fully connected layer: every output sees every input.
  *
  * output = activation(input · kernel + bias), with input (batch × inputDim), kernel (inputDim × units), bias (units).
- *
- * - `activation`: 'linear' (default), 'relu', 'sigmoid', 'tanh' or 'softmax'.
- * - `kernelInitializer`: 'glorotUniform' (default), 'heNormal', 'zeros' or the values themselves, as `[[…], …]`.
- * - `biasInitializer`: 'zeros' (default) or the values.
- * - `kernelRegularizer`: `l2(1e-3)` adds 1e-3 · Σ kernel² to the loss.
- * - `kernelConstraint`: `maxNorm(3)` keeps the incoming weights of every unit within norm 3.
  *
  * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
@@ -51,29 +55,7 @@ const OPTIONS = [
  * @see Keras: https://keras.io/api/layers/core_layers/dense/
  */
 export function dense(options: DenseOptions): DenseLayer {
-  checkOptions('dense', options, OPTIONS);
-  const {
-    units,
-    activation = 'linear',
-    kernelInitializer = 'glorotUniform',
-    biasInitializer = 'zeros',
-    kernelRegularizer = null,
-    kernelConstraint = null,
-    name,
-  } = options;
-  checkInteger({ fn: 'dense', name: 'units', meaning: 'number of outputs' }, units, 1, 2 ** 20);
-  checkChoice({ fn: 'dense', name: 'activation' }, activation, ACTIVATIONS);
-  checkName('dense', name);
-  return Object.freeze({
-    kind: 'dense',
-    units,
-    activation,
-    kernelInitializer: checkedInitializer({ fn: 'dense', name: 'kernelInitializer' }, kernelInitializer),
-    biasInitializer: checkedInitializer({ fn: 'dense', name: 'biasInitializer' }, biasInitializer),
-    kernelRegularizer: checkedRegularizer({ fn: 'dense', name: 'kernelRegularizer' }, kernelRegularizer),
-    kernelConstraint: checkedConstraint({ fn: 'dense', name: 'kernelConstraint' }, kernelConstraint),
-    name,
-  });
+  return Object.freeze({ kind: 'dense', ...readOptions('dense', table, options) });
 }
 
 /** Puts a dense layer in place. */

@@ -1,35 +1,42 @@
-import { checkBoolean, checkChoice, checkOptions, checkRate, checkSeed, violation } from '../../check';
+import { violation } from '../../check';
 import { randomState } from '../../numpy/random';
-import { checkName } from './checkName';
+import { type Options, readOptions, type Settings } from '../../options';
 import { givenMask } from './givenMask';
 import { type Node, type Pass, type Site, tensor } from './layer';
 
-const SCALINGS = ['inverted', 'scale-down', 'none'] as const;
-const NOISES = ['bernoulli', 'gaussian'] as const;
+type NoiseShape = readonly [1 | null, 1 | null];
 
-/** Where the scaling that keeps the mean is done: while training, while predicting, or not at all. */
-export type DropoutScaling = (typeof SCALINGS)[number];
-/** Zeros or ones, or normal noise of the same mean and variance. */
-export type DropoutNoise = (typeof NOISES)[number];
+const table = {
+  /** Probability to drop a unit, in [0, 1]. */
+  rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a unit' },
+  /** Where the mean is kept: 'inverted' (default, as Keras) in training, 'scale-down' (as the paper) in prediction, or 'none'. */
+  scaling: { choices: ['inverted', 'scale-down', 'none'], default: 'inverted' },
+  /** 'bernoulli' (default), or 'gaussian': x · N(1, rate / (1 − rate)) while training, x in prediction. */
+  noise: { choices: ['bernoulli', 'gaussian'], default: 'bernoulli' },
+  /** `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch; null (default) neither. */
+  noiseShape: { read: (shape: NoiseShape): NoiseShape => checkedNoiseShape(shape), default: null },
+  /**
+   * false lets all units through in training too and masks the gradient alone: an experiment, to see what "its weights are
+   * not updated" does by itself. Not with 'scale-down', whose prediction would scale what training did not.
+   */
+  maskForward: { type: 'boolean', default: true },
+  /** Gives the layer masks of its own; without it they follow from the seed of `fit` or of the model. */
+  seed: { type: 'seed', default: null },
+  /** Name of the layer, for `model.lastMasks.name`; dropout_1, dropout_2, … by default. */
+  name: { type: 'text', optional: true, meaning: 'of the layer' },
+} as const;
 
 /** What `dropout` takes. */
-export interface DropoutOptions {
-  rate: number;
-  scaling?: DropoutScaling;
-  noise?: DropoutNoise;
-  noiseShape?: readonly [1 | null, 1 | null] | null;
-  maskForward?: boolean;
-  seed?: number | null;
-  name?: string;
-}
+export type DropoutOptions = Options<typeof table>;
 
 /** A dropout layer's settings, as `dropout` returns them. */
-export interface DropoutLayer extends Readonly<Required<Omit<DropoutOptions, 'name'>>> {
+export interface DropoutLayer extends Settings<typeof table> {
   readonly kind: 'dropout';
-  readonly name?: string;
 }
-
-const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'maskForward', 'seed', 'name'];
+/** Where the scaling that keeps the mean is done: while training, while predicting, or not at all. */
+export type DropoutScaling = DropoutLayer['scaling'];
+/** Zeros or ones, or normal noise of the same mean and variance. */
+export type DropoutNoise = DropoutLayer['noise'];
 
 /**
  * Sets each input to 0 with probability `rate`, anew for every sample and step; active while training only.
@@ -45,13 +52,6 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'maskForward', 'seed'
  * `rate` is what Keras and PyTorch call `rate` and `p`: the share that is dropped. The papers' p is the share that is
  * *kept*, 1 − rate. Not to be confused with `mask`, which drops the same units always.
  *
- * - `scaling`: 'inverted' (default, as Keras), 'scale-down' (as the paper) or 'none'.
- * - `noise`: 'bernoulli' (default), or 'gaussian': x · N(1, rate / (1 − rate)) while training, x in prediction.
- * - `noiseShape`: `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch.
- * - `maskForward`: false lets all units through in training too and masks the gradient alone: an experiment, to see what
- *   "its weights are not updated" does by itself. Not with 'scale-down', whose prediction would scale what training did not.
- * - `seed`: gives the layer masks of its own; without it they follow from the seed of `fit` or of the model.
- *
  * A rate of 0 changes nothing; a rate of 1 gives zeros. The bits come from xoshiro128++, seeded by Philox4x32-10 from the
  * seed, the step and the layer's place: the same on every machine.
  *
@@ -61,22 +61,14 @@ const OPTIONS = ['rate', 'scaling', 'noise', 'noiseShape', 'maskForward', 'seed'
  * @see Srivastava et al., JMLR 15 (2014); Keras: https://keras.io/api/layers/regularization_layers/dropout/
  */
 export function dropout(options: DropoutOptions): DropoutLayer {
-  checkOptions('dropout', options, OPTIONS);
-  const { rate, scaling = 'inverted', noise = 'bernoulli', noiseShape: shape = null } = options;
-  const { maskForward = true, seed = null, name } = options;
-  checkRate('dropout', rate);
-  checkChoice({ fn: 'dropout', name: 'scaling' }, scaling, SCALINGS);
-  checkChoice({ fn: 'dropout', name: 'noise' }, noise, NOISES);
+  const settings = readOptions('dropout', table, options);
+  const { rate, scaling, noise, maskForward } = settings;
   if (noise === 'gaussian') checkGaussian(rate, scaling);
-  const noiseShape = shape === null ? null : checkedNoiseShape(shape);
-  checkBoolean({ fn: 'dropout', name: 'maskForward' }, maskForward);
   if (!maskForward && scaling === 'scale-down') {
     const argument = { fn: 'dropout', name: 'scaling', meaning: 'with maskForward false' };
     throw new RangeError(violation(argument, "be 'inverted' or 'none'", scaling));
   }
-  if (seed !== null) checkSeed({ fn: 'dropout', name: 'seed' }, seed);
-  checkName('dropout', name);
-  return Object.freeze({ kind: 'dropout', rate, scaling, noise, noiseShape, maskForward, seed, name });
+  return Object.freeze({ kind: 'dropout', ...settings });
 }
 
 function checkGaussian(rate: number, scaling: DropoutScaling): void {
@@ -90,7 +82,7 @@ function checkGaussian(rate: number, scaling: DropoutScaling): void {
   }
 }
 
-function checkedNoiseShape(shape: unknown): readonly [1 | null, 1 | null] {
+function checkedNoiseShape(shape: NoiseShape): NoiseShape {
   if (Array.isArray(shape) && shape.length === 2 && shape.every(size => size === null || size === 1)) {
     return Object.freeze([shape[0], shape[1]]);
   }
