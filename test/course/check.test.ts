@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../../lib/src/course/index.ts';
-import { functionExercise, type Exercise } from '../../lib/src/course/exercise.ts';
+import { functionExercise, testedExercise, type Exercise } from '../../lib/src/course/exercise.ts';
 import { matrix } from '../../lib/src/numpy/matrix.ts';
 import { displayed } from '../notebook/displayed.ts';
 import { withHost } from '../withHost.ts';
@@ -183,5 +183,32 @@ describe('check while submissions are graded', () => {
     await expect(displayed(() => check(kept, 16))).rejects.toThrow(/Not yet/);
     vi.unstubAllEnvs();
     await displayed(() => check(kept, 16));
+  });
+});
+
+describe('check of a function by its properties', () => {
+  const even = testedExercise<(n: number) => boolean>({
+    question: 'even',
+    isStub: f => f(0) === undefined,
+    passes: f => f(2) && !f(3),
+    hints: [
+      [f => f(3), 'You call 3 even.'],
+      [() => true, f => `You say ${f(2)} of 2.`],
+    ],
+    because: 'even numbers have no remainder.',
+  });
+
+  test.each([
+    [
+      'a stub',
+      () => undefined,
+      '… Your turn (even): replace the stub with your answer, then run this cell again.',
+    ],
+    ['a right one', (n: number) => n % 2 === 0, '✔ Right (even): even numbers have no remainder.'],
+    ['a typical wrong one', () => true, '✘ Not yet (even): You call 3 even.'],
+    ['any other, in words about it', () => false, '✘ Not yet (even): You say false of 2.'],
+    ['a number', 2, '✘ Not yet (even): the answer must be a function. Got 2.'],
+  ])('%s', async (_, answer, said) => {
+    expect(await text(answer, even)).toBe(said);
   });
 });

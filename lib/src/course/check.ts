@@ -1,8 +1,8 @@
-import { checkChoice, checkOptions } from '../check';
+import { checkOptions } from '../check';
 import { host } from '../host';
 import { answerBox, answerLine } from './answerBox';
 import type { Exercise } from './exercise';
-import { exercises } from './exercises';
+import { exerciseOf } from './exerciseOf';
 import { judge } from './judge';
 
 export interface CheckOptions {
@@ -24,16 +24,8 @@ export interface CheckOptions {
 export function check(exercise: string | Exercise, answer: unknown, options: CheckOptions = {}): void {
   checkOptions('check', options, ['strict']);
   const { strict = host.grading ?? false } = options;
-  const asked = typeof exercise === 'string' ? exerciseOf(exercise) : exercise;
+  const asked = typeof exercise === 'string' ? exerciseOf('check', exercise) : exercise;
   const { verdict, message } = judge(asked, answer);
   answerBox(verdict, asked.question, message);
   if (strict && verdict !== 'right') throw new Error(answerLine(verdict, asked.question, message));
-}
-
-function exerciseOf(id: string): Exercise {
-  const notebook = id.split('/')[0];
-  const ids = Object.keys(exercises);
-  const near = ids.filter(name => name.startsWith(`${notebook}/`));
-  checkChoice({ fn: 'check', name: 'exercise' }, id, ids.includes(id) || !near.length ? ids : near);
-  return exercises[id];
 }

@@ -31,7 +31,18 @@ export interface FunctionExercise<Call extends readonly unknown[] = never[]> ext
   readonly hints?: readonly (readonly [(...args: Call) => unknown, string])[];
 }
 
-export type Exercise = ValueExercise | FunctionExercise;
+/** An exercise whose answer is a function that is judged by its properties: random, or one of many correct ones. */
+export interface TestedExercise<Answer = never> extends Asked {
+  /** Whether the function is still the stub. */
+  readonly isStub: (answer: Answer) => boolean;
+  readonly passes: (answer: Answer) => boolean;
+  /** What to say where the answer does not pass; the first whose test is true is shown. */
+  readonly hints: readonly (readonly [(answer: Answer) => boolean, string | ((answer: Answer) => string)])[];
+  /** A correct function, for the cells that use the answer: they run before there is one. */
+  readonly standIn?: Answer;
+}
+
+export type Exercise = ValueExercise | FunctionExercise | TestedExercise;
 
 /** The exercises of one notebook, by the id of the cell to fill in. */
 export type Exercises = Readonly<Record<string, Exercise>>;
@@ -41,4 +52,9 @@ export function functionExercise<Call extends readonly unknown[]>(
   exercise: FunctionExercise<Call>,
 ): FunctionExercise {
   return exercise as unknown as FunctionExercise;
+}
+
+/** Types the tests of an exercise by the function they are given. */
+export function testedExercise<Answer>(exercise: TestedExercise<Answer>): TestedExercise {
+  return exercise as unknown as TestedExercise;
 }

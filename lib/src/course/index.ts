@@ -7,5 +7,13 @@ export { verdictCounts, verdictTable } from './verdictTable';
 export * from './build/index';
 export * from './museum/index';
 export { check, type CheckOptions } from './check';
+export { own } from './own';
 export { guess, reveal } from './guess';
-export type { Exercise, Exercises, Expectation, FunctionExercise, ValueExercise } from './exercise';
+export type {
+  Exercise,
+  Exercises,
+  Expectation,
+  FunctionExercise,
+  TestedExercise,
+  ValueExercise,
+} from './exercise';

@@ -1,5 +1,5 @@
 import { describe } from '../describe';
-import type { Exercise, Expectation, FunctionExercise, ValueExercise } from './exercise';
+import type { Exercise, Expectation, FunctionExercise, TestedExercise, ValueExercise } from './exercise';
 
 /** How an answer stands, and what to tell the student. */
 export interface Judgment {
@@ -24,6 +24,7 @@ const unrepaired: Judgment = {
 export function judge(exercise: Exercise, answer: unknown): Judgment {
   if (answer === undefined) return open;
   try {
+    if ('passes' in exercise) return judgeTested(exercise, answer);
     return 'calls' in exercise ? judgeFunction(exercise, answer) : judgeValue(exercise, answer);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -44,9 +45,7 @@ function judgeValue({ expected, hints = [], ...exercise }: ValueExercise, answer
 
 function judgeFunction(exercise: FunctionExercise, answer: unknown): Judgment {
   const { calls, faulty, expected, hints = [], tolerance = 1e-6, because = '' } = exercise;
-  if (typeof answer !== 'function') {
-    return { verdict: 'wrong', message: `the answer must be a function. Got ${describe(answer)}.` };
-  }
+  if (typeof answer !== 'function') return noFunction(answer);
   const results = (f: unknown): unknown[] =>
     calls.map(args => (f as (...args: unknown[]) => unknown)(...(copied(args) as unknown[])));
   const returned = results(answer);
@@ -58,6 +57,18 @@ function judgeFunction(exercise: FunctionExercise, answer: unknown): Judgment {
   const args = (calls[wrong] as readonly unknown[]).map(describe).join(', ');
   const otherwise = `for (${args}) your function returns ${describe(returned[wrong])}, which is not correct.`;
   return { verdict: 'wrong', message: hint?.[1] ?? otherwise };
+}
+
+function judgeTested({ isStub, passes, hints, because = '' }: TestedExercise, answer: unknown): Judgment {
+  if (typeof answer !== 'function') return noFunction(answer);
+  if (isStub(answer as never)) return open;
+  if (passes(answer as never)) return { verdict: 'right', message: because };
+  const hint = hints.find(([applies]) => applies(answer as never))?.[1] ?? 'your function is not correct.';
+  return { verdict: 'wrong', message: typeof hint === 'string' ? hint : hint(answer as never) };
+}
+
+function noFunction(answer: unknown): Judgment {
+  return { verdict: 'wrong', message: `the answer must be a function. Got ${describe(answer)}.` };
 }
 
 /** Lists of its own for every call: an answer that sorts its argument in place spoils no other call. */

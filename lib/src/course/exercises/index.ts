@@ -9,6 +9,8 @@ import { exercises07 } from './07';
 import { exercises08 } from './08';
 import { exercises09 } from './09';
 import { exercises10 } from './10';
+import { exercises11 } from './11';
+import { exercises12 } from './12';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
   '01': exercises01,
@@ -21,6 +23,8 @@ const byNotebook: Readonly<Record<string, Exercises>> = {
   '08': exercises08,
   '09': exercises09,
   '10': exercises10,
+  '11': exercises11,
+  '12': exercises12,
 };
 
 /** Every exercise of the course by its id: `01/units-kept`. */

@@ -1,7 +1,7 @@
 import { mean } from '../../stats/mean';
 import { type Batch, batchOf, type MuseumLayer } from './museumLayer';
 
-const ROWS = 4000;
+const ROWS = 2000;
 const UNITS = 8;
 
 const same = (a: Batch, b: Batch): boolean =>
