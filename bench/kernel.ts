@@ -5,7 +5,8 @@
  *   npx tsx bench/kernel.ts [rounds] [names of notebooks]
  */
 import { root } from '../binder/jupyter.mjs';
-import { readNotebook, text } from '../handouts/notebook.ts';
+import { text } from '../handouts/notebook.ts';
+import { readNotebook } from '../handouts/readNotebook.ts';
 import { KernelClient } from '../test/kernel/KernelClient.ts';
 import { inTurns, timed } from './inTurns.ts';
 import { spread } from './statistics.ts';

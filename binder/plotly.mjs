@@ -8,7 +8,7 @@ import { digest } from './steps.mjs';
 const require = createRequire(import.meta.url);
 
 /**
- * The path of what a page needs to draw figures: plotly and `figures/`, minified together. Made on the first
+ * The path of what a page needs to draw figures: plotly's cartesian traces and `figures/`, minified. Made on the first
  * call, kept in `.cache/` under plotly's version and a hash of our own sources; written aside and renamed, so that
  * a half-written file is never taken for a whole one.
  *
@@ -17,25 +17,17 @@ const require = createRequire(import.meta.url);
  * const script = readFileSync(await minifiedPlotly(), 'utf8'); // sets window.Plotly, draws the figures of the page
  */
 export async function minifiedPlotly() {
-  const { version } = require('plotly.js-dist/package.json');
+  const { version } = require('plotly.js-cartesian-dist-min/package.json');
   const hash = digest(['binder/figures', 'binder/plotly.mjs']).slice(0, 8);
   const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
-  const code = [...(await minifiedLibrary()), await minifiedFigures()].join('\n');
+  const library = readFileSync(require.resolve('plotly.js-cartesian-dist-min'), 'utf8');
+  const code = [library, await minifiedFigures()].join(';\n');
   mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, code);
   renameSync(aside, path);
   return path;
-}
-
-/** Plotly with its licence. */
-async function minifiedLibrary() {
-  const { minify } = await import('rolldown/utils');
-  const source = readFileSync(require.resolve('plotly.js-dist'), 'utf8');
-  const { code, errors } = await minify('plotly.js', source, { module: false });
-  if (errors.length) throw new Error(`plotly.js could not be minified: ${errors[0].message}`);
-  return [source.slice(0, source.indexOf('*/') + 2), `${code};`];
 }
 
 async function minifiedFigures() {

@@ -1,55 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { convert, type Handout, type Link } from './convert.ts';
-import { summary } from './course.ts';
+import { dirname, join } from 'node:path';
+import { convert } from './convert.ts';
 import { execute, executed, type ExecuteOptions } from './execute.ts';
-import { readNotebook, stripped, type Cell, type Notebook } from './notebook.ts';
+import { stripped, type Cell, type Notebook } from './notebook.ts';
 import { finish } from './page.ts';
-import { addPictures } from './pictures.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readNotebook } from './readNotebook.ts';
+import { render } from './render.ts';
+import { editionName, editionsOf, fileName, settingsOf, type Shelf } from './shelf.ts';
 import { stamp } from './stamp.ts';
-
-/** Where a build goes, and which handouts stand beside each other in it. */
-export interface Shelf {
-  folder: string;
-  /** All notebooks of the course, in reading order. */
-  notebooks: readonly string[];
-  /** Those that this build makes. */
-  selected: readonly string[];
-  /** The course's own by default. */
-  settings?: Settings;
-  /** Whether to write the edition with solutions; by default it is. */
-  solutions?: boolean;
-  /** Whether the pages show what the cells show; by default they do. */
-  outputs?: boolean;
-}
 
 export interface Built {
   /** The page with the solutions; that without them where only it is written. */
   path: string;
   bytes: number;
-}
-
-interface Edition {
-  /** Its name in `settings.words`; the full edition has none. */
-  name?: 'withoutSolutions';
-  folder: string;
-  keeps: (cell: Cell) => boolean;
-}
-
-const editions: readonly Edition[] = [
-  { folder: '.', keeps: () => true },
-  {
-    name: 'withoutSolutions',
-    folder: 'without-solutions',
-    // A check holds the answer too.
-    keeps: ({ metadata: { tags = [] } }) => !tags.includes('solution') && !tags.includes('check'),
-  },
-];
-
-/** Those that a build writes. The only one stands in the folder itself. */
-function editionsOf({ solutions = true }: Shelf): readonly Edition[] {
-  return solutions ? editions : editions.slice(1).map(edition => ({ ...edition, folder: '.' }));
 }
 
 /**
@@ -65,33 +28,13 @@ export async function buildHandout(
   const notebook =
     shelf.outputs === false
       ? stripped(readNotebook(path))
-      : await addPictures((await (fresh ? execute : executed)(path, options)).notebook, options.signal);
+      : (await (fresh ? execute : executed)(path, options)).notebook;
   const finished = await render(path, notebook, shelf, options.signal);
   options.signal?.throwIfAborted();
   editionsOf(shelf).forEach((edition, i) =>
     writeWhole(join(shelf.folder, edition.folder, fileName(path)), finished[i]!),
   );
   return { path: join(shelf.folder, fileName(path)), bytes: Buffer.byteLength(finished[0]!) };
-}
-
-/** The finished pages of an executed notebook, one for each edition. */
-export async function render(
-  path: string,
-  notebook: Notebook,
-  shelf: Shelf,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const cells = numbered(notebook.cells);
-  const pages = editionsOf(shelf).map(edition => ({
-    notebook: { ...notebook, cells: cells.filter(edition.keeps) },
-    handout: { ...handoutOf(path, notebook, shelf), edition: editionName(edition, shelf) },
-  }));
-  const raw = await convert(pages, signal);
-  try {
-    return await Promise.all(raw.map((page, i) => finish(page, hasFigure(pages[i]!.notebook))));
-  } catch (error) {
-    throw new Error(`${basename(path)}, ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** Writes the index of every handout that stands on the shelf, in each edition, from what the pages say of themselves. */
@@ -129,63 +72,14 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
   });
   const raw = await convert(pages);
   for (const [i, page] of raw.entries()) {
-    writeWhole(join(shelf.folder, editionsOf(shelf)[i]!.folder, 'index.html'), await finish(page, false));
+    writeWhole(join(shelf.folder, editionsOf(shelf)[i]!.folder, 'index.html'), await finish(page));
   }
   return join(shelf.folder, 'index.html');
 }
 
 /** Text in which markdown sees nothing but text. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_$[\]#~|]/g, character => `\\${character}`);
-}
-
-function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {
-  const { title, lead } = summary(path, notebook);
-  const place = shelf.notebooks.indexOf(path);
-  return {
-    settings: settingsOf(shelf),
-    stamp: stamp(),
-    title,
-    file: basename(path),
-    lead: lead.replace(/[*_`$]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),
-    previous: place > 0 ? linkTo(shelf.notebooks[place - 1]!, shelf) : undefined,
-    next: place >= 0 ? linkTo(shelf.notebooks[place + 1], shelf) : undefined,
-  };
-}
-
-/** No link to a handout that is neither there nor about to be. */
-function linkTo(path: string | undefined, shelf: Shelf): Link | undefined {
-  if (path === undefined) return undefined;
-  const here = shelf.selected.includes(path) || existsSync(join(shelf.folder, fileName(path)));
-  return here ? { href: fileName(path), title: summary(path).title } : undefined;
-}
-
-/** Exercises with their numbers; a check and a solution have that of the exercise before them. */
-function numbered(cells: readonly Cell[]): Cell[] {
-  let number = 0;
-  return cells.map(cell => {
-    const { tags = [] } = cell.metadata;
-    if (tags.includes('exercise')) number++;
-    const belongs = ['exercise', 'check', 'solution'].some(tag => tags.includes(tag));
-    return belongs ? { ...cell, metadata: { ...cell.metadata, number } } : cell;
-  });
-}
-
-function settingsOf({ settings = readSettings() }: Shelf): Settings {
-  return settings;
-}
-
-function editionName({ name }: Edition, shelf: Shelf): string | undefined {
-  return name && settingsOf(shelf).words[name];
-}
-
-function hasFigure(notebook: Notebook): boolean {
-  const outputs = notebook.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
-  return outputs.some(output => 'data' in output && 'application/vnd.plotly.v1+json' in output.data);
-}
-
-function fileName(path: string): string {
-  return `${basename(path, '.ipynb')}.html`;
+function literal(words: string): string {
+  return words.replace(/[\\`*_$[\]#~|]/g, character => `\\${character}`);
 }
 
 /** Written aside and renamed: a reader never finds half a page, and a failed build leaves the last good one. */

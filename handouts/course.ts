@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { root } from '../binder/jupyter.mjs';
-import { readNotebook, text, type Notebook } from './notebook.ts';
+import { text, type Notebook } from './notebook.ts';
+import { readNotebook } from './readNotebook.ts';
 
 /** The notebooks of the course in reading order: absolute paths. */
 export function courseNotebooks(): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { courseNotebooks } from './course.ts';
-import { readNotebook } from './notebook.ts';
+import { readNotebook } from './readNotebook.ts';
 import { stored } from './stored.ts';
 
 for (const path of courseNotebooks()) {

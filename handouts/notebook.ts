@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** A text of a notebook: one string, or its lines (each with its newline). */
 export type Text = string | string[];
 
@@ -55,17 +53,6 @@ export interface Notebook {
 /** The text as one string: `text(['a\n', 'b'])` is `'a\nb'`. */
 export function text(source: Text): string {
   return typeof source === 'string' ? source : source.join('');
-}
-
-/** The notebook in the file `path`. Throws the file's name with the reason if it is no notebook of nbformat 4. */
-export function readNotebook(path: string): Notebook {
-  try {
-    const notebook = JSON.parse(readFileSync(path, 'utf8')) as Notebook;
-    if (notebook.nbformat !== 4 || !Array.isArray(notebook.cells)) throw new Error('not in nbformat 4');
-    return notebook;
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** The notebook without what a run leaves behind: no outputs, no execution counts, no times. */

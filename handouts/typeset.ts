@@ -83,6 +83,10 @@ export function typeset(prose: readonly Prose[]): Typeset {
     return prose[regions.indexOf(node)]!.cell;
   };
   document.render();
+  // A page that runs finds the formulas of its outputs by their TeX.
+  for (const item of document.math as Iterable<Item>) {
+    adaptor.setAttribute(item.typesetRoot, 'data-tex', item.math.trim());
+  }
   regions.forEach((region, i) => refuseRemains(region, prose[i]!.cell));
   const headings = regions.flatMap(headingsIn);
   const glyphs = adaptor.childNodes(body).slice(regions.length) as LiteElement[];

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jupyter } from '../../binder/jupyter.mjs';
-import { canonical, readNotebook, stripped } from '../../handouts/notebook.ts';
+import { canonical, stripped } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { notebookFile, notebookOf } from './notebookOf.ts';
 
 const odd = {

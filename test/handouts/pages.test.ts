@@ -5,9 +5,11 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
-import { buildHandout, buildIndex, type Built, type Shelf } from '../../handouts/build.ts';
+import { buildHandout, buildIndex, type Built } from '../../handouts/build.ts';
+import type { Shelf } from '../../handouts/shelf.ts';
 import { courseNotebooks } from '../../handouts/course.ts';
-import { readNotebook, text } from '../../handouts/notebook.ts';
+import { text } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { describeInBrowser } from '../browser.ts';
 
 const notebooks = courseNotebooks();

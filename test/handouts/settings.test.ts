@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { render } from '../../handouts/build.ts';
+import { render } from '../../handouts/render.ts';
 import { readSettings } from '../../handouts/settings.ts';
 import { notebookOf, temporaryFolder } from './notebookOf.ts';
 

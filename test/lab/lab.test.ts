@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { root } from '../../binder/jupyter.mjs';
-import { readNotebook, type CodeCell } from '../../handouts/notebook.ts';
+import type { CodeCell } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { describeInBrowser } from '../browser.ts';
 import { startJupyterLab, type JupyterLab } from './jupyterLab.ts';
 

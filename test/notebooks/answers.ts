@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { root } from '../../binder/jupyter.mjs';
 import { executed } from '../../handouts/execute.ts';
-import { canonical, type Cell, type Notebook, readNotebook, text } from '../../handouts/notebook.ts';
+import { canonical, type Cell, type Notebook, text } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { Outputs } from './outputs.ts';
 
 /** Source code to put in the place of a stub, by the stub's cell id. */

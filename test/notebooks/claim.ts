@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
-import { readNotebook } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import type { Verdict } from '../../lib/src/course/verdict.ts';
 import { statements } from '../../lib/src/course/statements.ts';
 

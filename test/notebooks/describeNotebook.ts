@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
 import { executed } from '../../handouts/execute.ts';
-import { readNotebook } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { type Answers, executedWith, exercises } from './answers.ts';
 import { Outputs } from './outputs.ts';
 

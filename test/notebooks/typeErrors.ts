@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { root } from '../../binder/jupyter.mjs';
-import { type Cell, readNotebook, text } from '../../handouts/notebook.ts';
+import { type Cell, text } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { exercises } from './answers.ts';
 
 const folder = `${root}.cache/types/`;

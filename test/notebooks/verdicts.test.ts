@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
-import { readNotebook, text } from '../../handouts/notebook.ts';
+import { text } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { courseNotebooks } from '../../handouts/course.ts';
 import { statements } from '../../lib/src/course/statements.ts';
 import { verdicts } from '../../lib/src/course/verdicts.ts';

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+import { root } from '../../binder/jupyter.mjs';
+import { digest } from '../../binder/steps.mjs';
+
+/** The scripts of a living page. */
+export type Script = 'boot' | 'page' | 'worker' | 'workerWithTfjs';
+
+/** What a bundle is made of. */
+const INPUTS = ['handouts/live', 'lib/src', 'package-lock.json'];
+
+/** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for Node. */
+const alias = {
+  '@tensorflow/tfjs': `${root}handouts/live/tfjs.ts`,
+  debug: `${root}handouts/live/noDebug.cjs`,
+};
+
+const made = new Map<Script, Promise<string>>();
+
+/** One of the scripts as text, minified; kept in `.cache/` until its sources change. */
+export function script(name: Script): Promise<string> {
+  const known = made.get(name) ?? make(name);
+  made.set(name, known);
+  return known;
+}
+
+async function make(name: Script): Promise<string> {
+  const path = `${root}.cache/live-${name}-${digest(INPUTS).slice(0, 12)}.js`;
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const bundle = await rolldown({
+    input: `${root}handouts/live/${name}.ts`,
+    platform: 'browser',
+    resolve: { alias },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: (level, log) => {
+      if (level === 'warn' && log.code !== 'EVAL') console.warn(log.message);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: 'iife',
+    codeSplitting: false,
+    // A cell that prints an object of a class prints its name.
+    keepNames: true,
+    minify: true,
+  });
+  await bundle.close();
+  const { code } = output[0];
+  mkdirSync(`${root}.cache`, { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, code);
+  renameSync(`${path}.${process.pid}`, path);
+  return code;
+}

@@ -1,0 +1,2 @@
+// Nothing, in the place of a package that writes to a terminal.
+module.exports = () => () => {};

@@ -1,0 +1,4 @@
+import { modules } from './modules.ts';
+import { startWorker } from './startWorker.ts';
+
+startWorker(modules);
