@@ -42,7 +42,7 @@ export function questionContracts(): void {
       const { reply } = await ask(kernel, 'inspect_request', 'const 𝒙 = matrix');
       expect(reply).toMatchObject({ status: 'ok', found: true });
       const { 'text/plain': plain, 'text/markdown': markdown } = reply['data'] as Record<string, string>;
-      expect(plain).toMatch(/^function matrix\(.*\): .*Matrix\n\nBuilds a float64 matrix from nested arrays/);
+      expect(plain).toMatch(/^function matrix\(.*\): .*Matrix\n\nBuilds a float64 matrix from rows/);
       expect(markdown).toMatch(
         /^```typescript\nfunction matrix\(.*\*throws\* TypeError.*```typescript\nconst X = matrix/s,
       );

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Router } from 'zeromq';
 import { captureOutput } from './captureOutput';
 import { installHost } from './installHost';
+import { libraryFiles } from './libraryFiles';
 import { Kernel } from './Kernel';
 import { decodeMessage, encodeMessage, type Content, type Header } from './message';
 import { openSockets, type Connection } from './openSockets';
 import { UnhandledRejection } from './UnhandledRejection';
 import { watchParent } from './watchParent';
 
-/** How long, in ms, nothing must have been asked before the kernel loads the compiler ahead of the first cell. */
+/** How long, in ms, nothing must have been asked before the kernel loads compiler and library ahead of the first cell. */
 const quiet = 150;
 
 /** Starts the kernel for the connection file that Jupyter wrote. */
@@ -29,7 +30,10 @@ export async function startKernel(connectionFile: string): Promise<void> {
   process.on('unhandledRejection', reason => kernel.fail(UnhandledRejection.from(reason)));
   watchParent();
 
-  const warmUp = setTimeout(() => kernel.executor.inspect('0', 0), quiet);
+  const warmUp = setTimeout(() => {
+    kernel.executor.inspect('0', 0);
+    libraryFiles().forEach(file => require(file));
+  }, quiet);
   const serve = async (socket: Router): Promise<void> => {
     for await (const frames of socket) {
       if (!kernel.warm) warmUp.refresh();

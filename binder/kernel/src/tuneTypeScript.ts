@@ -1,13 +1,15 @@
 import type { SourceMapPayload } from 'node:module';
 import type * as TypeScript from '@tslab/typescript-for-tslab';
 import { createLeanBuilder } from './createLeanBuilder';
+import { libraryFiles } from './libraryFiles';
 
 const inline = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
 /**
  * Fits the compiler to the kernel before anything of tslab is loaded. It keeps the source maps of both its steps,
  * TypeScript to modules and modules to CommonJS; reads no declarations that nobody imports, save Node's; does not check
- * what no one asks to have checked; and does not watch installed packages, which a running kernel could not load anew.
+ * what no one asks to have checked; and does not watch packages, which a running kernel could not load anew. It reads the
+ * library's declarations with Node's: the first import of the library in a cell then finds them there.
  *
  * @returns Gives the maps of what was compiled last, from the JavaScript that runs back to the source.
  */
@@ -15,11 +17,12 @@ export function tuneTypeScript(): () => SourceMapPayload[] {
   let maps: SourceMapPayload[] = [];
   const path = require.resolve('@tslab/typescript-for-tslab');
   const typescript: typeof TypeScript = require(path);
+  const declarations = libraryFiles().map(file => file.replace(/\.js$/, '.d.ts'));
   watchNoPackages(typescript.sys);
   const patched: Partial<typeof TypeScript> = {
     createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) =>
       typescript.createWatchCompilerHost(
-        files,
+        [...files, ...declarations],
         { ...options, inlineSourceMap: true, types: ['node'] },
         system,
         createLeanBuilder(typescript),
@@ -54,6 +57,6 @@ function watchNoPackages(system: TypeScript.System): void {
   for (const name of ['watchFile', 'watchDirectory'] as const) {
     const watch = system[name] as (path: string, ...rest: unknown[]) => TypeScript.FileWatcher;
     system[name] = (path: string, ...rest: unknown[]) =>
-      path.includes('/node_modules') ? { close() {} } : watch(path, ...rest);
+      /\/node_modules|\.d\.ts$/.test(path) ? { close() {} } : watch(path, ...rest);
   }
 }
