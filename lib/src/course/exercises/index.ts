@@ -1,4 +1,5 @@
 import type { Exercise, Exercises } from '../exercise';
+import { exercises00 } from './00';
 import { exercises01 } from './01';
 import { exercises02 } from './02';
 import { exercises03 } from './03';
@@ -13,6 +14,7 @@ import { exercises11 } from './11';
 import { exercises12 } from './12';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
+  '00': exercises00,
   '01': exercises01,
   '02': exercises02,
   '03': exercises03,
