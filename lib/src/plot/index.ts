@@ -18,4 +18,4 @@ export { sideBySide } from './sideBySide';
 export { type PlotValues } from './arguments';
 export { type Arm } from './theme';
 export { plotNetwork, type NetworkOptions } from './plotNetwork';
-export { type NetworkState } from './networkState';
+export { networkState, type NetworkState, type NetworkStateOptions } from './networkState';

@@ -1,4 +1,5 @@
-import { checkArray, checkInteger, violation } from '../check';
+import { checkArray, checkChoice, checkInteger, checkOptions, violation } from '../check';
+import type { Sequential } from '../engine/model';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
 
@@ -12,6 +13,40 @@ export interface NetworkState {
   readonly name?: string;
 }
 
+/** What `networkState` takes. */
+export interface NetworkStateOptions {
+  /** Which units are dropped, by the name of the dropout layer, for one sample: `model.lastMasks` has this form. */
+  readonly masks?: Readonly<Record<string, PlotValues>>;
+  readonly name?: string;
+}
+
+/**
+ * A model that `sequential` built, as it is now: a copy of its weights, with fixed masks and the dropout `masks` given.
+ *
+ * @throws RangeError or TypeError when `masks` names another layer than a dropout layer
+ * @example
+ * trainStep(model, [x], [y], { loss, optimizer });
+ * steps.push(networkState(model, { name: 'step 1', masks: model.lastMasks }));
+ */
+export function networkState(model: Sequential, options: NetworkStateOptions = {}): NetworkState {
+  const fn = 'networkState';
+  checkOptions(fn, options, ['masks', 'name']);
+  const { masks: given = {}, name } = options;
+  const dropouts = model.layers.flatMap(placed => (placed.layer.kind === 'dropout' ? [placed.name] : []));
+  for (const key of Object.keys(given))
+    checkChoice({ fn, name: 'masks', meaning: 'dropout layer' }, key, dropouts);
+  const kernels: Matrix[] = [];
+  const masks: (PlotValues | null)[] = [null];
+  for (const placed of model.layers) {
+    const mask = placed.layer.kind === 'mask' ? placed.layer.values : given[placed.name];
+    if (placed.layer.kind === 'dense') {
+      kernels.push(model.getWeights(placed.name)[0]);
+      masks.push(null);
+    } else if (mask) masks[kernels.length] = mask;
+  }
+  return { kernels, masks, name };
+}
+
 /** A checked state. */
 export interface DrawnNetwork {
   readonly name: string;
@@ -23,9 +58,12 @@ export interface DrawnNetwork {
 const MOST_UNITS = 40;
 
 /** Checks states of one network: all of the same sizes. */
-export function checkStates(fn: string, states: readonly NetworkState[]): DrawnNetwork[] {
+export function checkStates(fn: string, states: readonly (NetworkState | Sequential)[]): DrawnNetwork[] {
   checkList({ fn, name: 'states' }, states);
-  const networks = states.map((state, s) => checkState(fn, `states[${s}]`, state, s));
+  const networks = states.map((state, s) => {
+    const isModel = typeof state === 'object' && state !== null && 'getWeights' in state;
+    return checkState(fn, `states[${s}]`, isModel ? networkState(state) : state, s);
+  });
   const sizes = sizesOf(networks[0]).join('-');
   const other = networks.find(network => sizesOf(network).join('-') !== sizes);
   if (other) {
@@ -42,7 +80,7 @@ export function sizesOf({ kept }: DrawnNetwork): number[] {
 }
 
 function checkState(fn: string, at: string, state: NetworkState, s: number): DrawnNetwork {
-  const named = { name: `step ${s + 1}`, ...state };
+  const named = { ...state, name: state?.name ?? `step ${s + 1}` };
   checkNamedItem({ fn, name: at }, state && named);
   const { kernels, masks = [], name } = named;
   checkList({ fn, name: `${at}.kernels` }, kernels);

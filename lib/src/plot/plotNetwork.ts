@@ -1,5 +1,6 @@
 import { max } from 'simple-statistics';
 import { violation } from '../check';
+import type { Sequential } from '../engine/model';
 import { checkFigureOptions, checkNames } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable } from './figure';
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
@@ -19,23 +20,24 @@ export interface NetworkOptions extends FigureOptions {
  * weights by colour (green negative, purple positive; dashed where negative) and width (size). Several states of
  * one network become an animation with a slider.
  *
- * @param states one state, or one per training step
+ * @param states a model that `sequential` built, one state, or one state per training step
  * @throws RangeError or TypeError when shapes do not fit, a mask is not 0 and 1, or a layer has more than 40 units
  * @example
+ * show(plotNetwork(model));
  * show(plotNetwork([
- *   { kernels: [w1, w2], masks: [null, [1, 0, 1, 0]] },
- *   { kernels: [w1, w2], masks: [null, [0, 1, 1, 0]] },
+ *   networkState(model, { masks: { dropout_1: [1, 0, 1, 0] } }),
+ *   networkState(model, { masks: { dropout_1: [0, 1, 1, 0] } }),
  * ], { title: 'Every step trains another thinned network' }));
  */
 export function plotNetwork(
-  states: NetworkState | readonly NetworkState[],
+  states: NetworkState | Sequential | readonly (NetworkState | Sequential)[],
   options: NetworkOptions = {},
 ): Figure {
   const fn = 'plotNetwork';
   checkFigureOptions(fn, options, [], ['layerNames', 'unitNames']);
   checkNames({ fn, name: 'layerNames' }, options.layerNames);
   options.unitNames?.forEach((names, l) => checkNames({ fn, name: `unitNames[${l}]` }, names));
-  const networks = checkStates(fn, Array.isArray(states) ? states : [states as NetworkState]);
+  const networks = checkStates(fn, Array.isArray(states) ? states : [states as NetworkState | Sequential]);
   const sizes = sizesOf(networks[0]);
   const { title, layerNames = defaultLayerNames(sizes), unitNames = defaultUnitNames(sizes) } = options;
   if (layerNames.length !== sizes.length) {

@@ -4,7 +4,8 @@ import { relu, sigmoid } from './functions';
 import { checkScaling, type MeanScaling } from './scaling';
 
 /** The activations a small network may have. */
-export type NetworkActivation = 'linear' | 'relu' | 'sigmoid' | 'tanh';
+export const ACTIVATIONS = ['linear', 'relu', 'sigmoid', 'tanh'] as const;
+export type NetworkActivation = (typeof ACTIVATIONS)[number];
 
 /**
  * A small multi-layer network with dropout, as plain data. Layer l computes
@@ -50,7 +51,7 @@ const activations: Record<NetworkActivation, (z: number) => number> = {
 /** Checks a network on behalf of `fn`. */
 export function checkNetwork(fn: string, network: DropoutNetwork): NetworkLayer[] {
   if (typeof network !== 'object' || network === null || !Array.isArray(network.kernels)) {
-    const expectation = 'be { kernels, biases, activations, rates, scaling }';
+    const expectation = 'be a model, or { kernels, biases, activations, rates, scaling }';
     throw new TypeError(violation({ fn, name: 'network' }, expectation, network));
   }
   const depth = network.kernels.length;
@@ -92,8 +93,7 @@ export function forward(layers: NetworkLayer[], x: ArrayLike<number>, factors: A
 function checkLayer(fn: string, network: DropoutNetwork, values: MatrixLike, l: number): NetworkLayer {
   const kernel = matrix(values, { fn, name: `kernels[${l}]`, meaning: 'inputs × units' });
   checkVector({ fn, name: `biases[${l}]`, meaning: 'one per unit' }, network.biases[l], kernel.cols);
-  const names = Object.keys(activations) as NetworkActivation[];
-  checkChoice({ fn, name: `activations[${l}]` }, network.activations[l], names);
+  checkChoice({ fn, name: `activations[${l}]` }, network.activations[l], ACTIVATIONS);
   const { rates, scaling, biases } = network;
   const factors = checkScaling(fn, rates[l], scaling);
   const activation = activations[network.activations[l]];

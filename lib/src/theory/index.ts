@@ -38,6 +38,7 @@ export { effectiveNorm, effectiveWeights, ridgeWeights, type RegressionDropout }
 export { descendOverMasks, type Descent, type DescentOptions } from './descendOverMasks';
 export { logisticPenalty, logisticPenaltyApproximation } from './logisticUnit';
 export { type DropoutNetwork, type NetworkActivation } from './dropoutNetwork';
+export { dropoutNetwork, type ModelNetwork } from './networkOfModel';
 export { subnetworks, thinnedOutput, weightScaledOutput, type Subnetworks } from './subnetworks';
 export { bernoulliNoise, gaussianNoise, type Moments } from './noise';
 export { droppedUnitsDistribution, idleProbability } from './counts';

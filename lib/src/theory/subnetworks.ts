@@ -2,7 +2,9 @@ import { checkInteger, violation } from '../check';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { checkMask } from './unit';
 import { forEachMask } from './masks';
+import type { Sequential } from '../engine/model';
 import { checkNetwork, type DropoutNetwork, forward, type NetworkLayer } from './dropoutNetwork';
+import { isModel, networkOfModel } from './networkOfModel';
 
 /** The outputs of all sub-networks. */
 export interface Subnetworks {
@@ -17,9 +19,10 @@ const MOST_MASKED_UNITS = 20;
 /**
  * The outputs of all 2^n thinned networks, n the number of units in the masked layers (those with a rate above 0).
  *
+ * Takes a model that `sequential` built, or a network as plain data.
  * The units are counted layer by layer: with masked layers of 6 and 6 inputs, bits 0 to 5 of a mask's number are
  * the first layer's units and bits 6 to 11 the second's.
- * For the logits of a network with sigmoid output, hand in the same network with 'linear' as its last activation.
+ * For the logits of a network with sigmoid output, hand in `dropoutNetwork(model)` with 'linear' as its last activation.
  *
  * @param X shape (samples, inputs of the network)
  * @throws RangeError or TypeError when shapes differ, a value is invalid, or more than 20 units are masked
@@ -29,9 +32,9 @@ const MOST_MASKED_UNITS = 20;
  * normalisedGeometricMean(outputs.column(0), probabilities); // is weightScaledOutput(network, [[1, -1]])[0]
  * @see Srivastava et al., JMLR 15 (2014), sections 1 and 4
  */
-export function subnetworks(network: DropoutNetwork, X: MatrixLike): Subnetworks {
+export function subnetworks(network: DropoutNetwork | Sequential, X: MatrixLike): Subnetworks {
   const fn = 'subnetworks';
-  const layers = checkNetwork(fn, network);
+  const layers = layersOf(fn, network);
   const inputs = checkInputs(fn, layers, X);
   const rates = maskedRates(layers);
   checkInteger(
@@ -60,9 +63,13 @@ export function subnetworks(network: DropoutNetwork, X: MatrixLike): Subnetworks
  * @example
  * thinnedOutput(network, [[1, -1]], [1, 0, 1]); // the middle hidden unit dropped
  */
-export function thinnedOutput(network: DropoutNetwork, X: MatrixLike, mask: ArrayLike<number>): number[] {
+export function thinnedOutput(
+  network: DropoutNetwork | Sequential,
+  X: MatrixLike,
+  mask: ArrayLike<number>,
+): number[] {
   const fn = 'thinnedOutput';
-  const layers = checkNetwork(fn, network);
+  const layers = layersOf(fn, network);
   const inputs = checkInputs(fn, layers, X);
   checkMask(fn, mask, maskedRates(layers).length);
   const factors = trainingFactors(layers, mask);
@@ -79,12 +86,16 @@ export function thinnedOutput(network: DropoutNetwork, X: MatrixLike, mask: Arra
  * @throws as `subnetworks`
  * @see Srivastava et al., JMLR 15 (2014), section 4, figure 2; Baldi and Sadowski (2014), section 3
  */
-export function weightScaledOutput(network: DropoutNetwork, X: MatrixLike): number[] {
+export function weightScaledOutput(network: DropoutNetwork | Sequential, X: MatrixLike): number[] {
   const fn = 'weightScaledOutput';
-  const layers = checkNetwork(fn, network);
+  const layers = layersOf(fn, network);
   const inputs = checkInputs(fn, layers, X);
   const factors = layers.map(({ kernel, prediction }) => new Float64Array(kernel.rows).fill(prediction));
   return inputs.toArray().map(x => forward(layers, x, factors));
+}
+
+function layersOf(fn: string, network: DropoutNetwork | Sequential): NetworkLayer[] {
+  return checkNetwork(fn, isModel(network) ? networkOfModel(fn, network) : network);
 }
 
 /** The rate of every unit that is masked, layer by layer. */
