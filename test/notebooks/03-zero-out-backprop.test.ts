@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adamDrift } from '../../lib/src/theory/adamDrift.ts';
-import { ADAM_ECHO, CENTRAL_DIFFERENCE, EXACT, KERNEL, SIGMAS } from '../tolerances.ts';
+import { ADAM_ECHO, CENTRAL_DIFFERENCE, KERNEL, SIGMAS } from '../tolerances.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
