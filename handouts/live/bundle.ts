@@ -9,10 +9,11 @@ export type Script = 'boot' | 'page' | 'worker' | 'workerWithTfjs';
 /** What a bundle is made of. */
 const INPUTS = ['handouts/live', 'lib/src', 'package-lock.json'];
 
-/** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for Node. */
+/** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for terminals or by eval. */
 const alias = {
   '@tensorflow/tfjs': `${root}handouts/live/tfjs.ts`,
   debug: `${root}handouts/live/noDebug.cjs`,
+  '@stdlib/assert-has-generator-support': `${root}handouts/live/hasGenerators.cjs`,
 };
 
 const made = new Map<Script, Promise<string>>();

@@ -76,8 +76,8 @@ export function eraseTypes(node: Tree, patch: Patch, last?: Tree): void {
     }
     if (type === 'ArrowFunctionExpression' && child.returnType) keepArrowOnItsLine(child);
     // What ended where its type did could go on in the next line.
-    const inHead = parent?.type.startsWith('For') && type === 'VariableDeclaration';
-    if (ENDED.has(type) && child !== last && !inHead && patch.isBlank(end - 1)) patch.put(end - 1, ';');
+    const canGoOn = child.declarations?.at(-1).init !== null && !parent?.type.startsWith('For');
+    if (ENDED.has(type) && child !== last && canGoOn && patch.isBlank(end - 1)) patch.put(end - 1, ';');
   };
 
   const blankStatement = ({ start, end }: Tree): void => {

@@ -6,10 +6,7 @@ import { sanitize } from './sanitize.ts';
 const formula = (name: string, level: 'inline' | 'block', rule: RegExp): TokenizerAndRendererExtension => ({
   name,
   level,
-  start: source => {
-    const at = source.indexOf('$');
-    return at < 0 ? undefined : at;
-  },
+  start: source => source.match(level === 'block' ? /^\$\$/m : /\$/)?.index,
   tokenizer(source) {
     const [raw, tex] = rule.exec(source) ?? [];
     return raw === undefined ? undefined : { type: name, raw, tex };

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { firefox, type Browser } from 'playwright-core';
+
+const path = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+/** Whether this machine has the Firefox that tests can drive. */
+export const hasFirefox: boolean = existsSync(path);
+
+/**
+ * Debian's Firefox over WebDriver BiDi. It does not know the one command that sets colors and motion, so that command is
+ * left out: its pages have the machine's.
+ */
+export async function launchFirefox(): Promise<Browser> {
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: path });
+  const { _browserSession: session } = (browser as any)._connection.toImpl(browser);
+  const prototype = Object.getPrototypeOf(session);
+  const { send } = prototype;
+  prototype.send = function (this: unknown, method: string, parameters: unknown) {
+    return method === 'emulation.setMediaFeaturesOverride'
+      ? Promise.resolve({})
+      : send.call(this, method, parameters);
+  };
+  return browser;
+}
