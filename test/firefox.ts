@@ -12,6 +12,7 @@ export const hasFirefox: boolean = existsSync(path);
  */
 export async function launchFirefox(): Promise<Browser> {
   const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: path });
+  // oxlint-disable-next-line no-underscore-dangle -- playwright has no other way in
   const { _browserSession: session } = (browser as any)._connection.toImpl(browser);
   const prototype = Object.getPrototypeOf(session);
   const { send } = prototype;

@@ -7,7 +7,9 @@ import { readEdits, writeEdits, type Edits } from './savedEdits.ts';
 import { saveNotebook, savePage } from './save.ts';
 import { verify } from './verify.ts';
 
+/** The page as it was before anything changed in it: without this script. */
 const original = document.documentElement.cloneNode(true) as HTMLElement;
+original.querySelector('script[src^="blob:"]')?.remove();
 void readContent().then(content => {
   drawStoredFigures(content);
   start(content);
