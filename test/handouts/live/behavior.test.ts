@@ -162,7 +162,7 @@ describeInBrowser('a page that runs', browser => {
     await page.setViewportSize({ width: 1280, height: 900 });
 
     // Every stop of Tab, from the head of the page to its foot and no further.
-    await page.evaluate('document.querySelector('.skip').focus()');
+    await page.evaluate("document.querySelector('.skip').focus()");
     const stops: string[] = [];
     for (let k = 0; k < 60; k++) {
       await page.keyboard.press('Tab');
