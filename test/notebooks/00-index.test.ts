@@ -4,8 +4,8 @@ import { root } from '../../binder/jupyter.mjs';
 import { courseNotebooks } from '../../handouts/course.ts';
 import { text } from '../../handouts/notebook.ts';
 import { readNotebook } from '../../handouts/readNotebook.ts';
+import { verdictSigns } from '../../lib/src/course/statement.ts';
 import { statements } from '../../lib/src/course/statements.ts';
-import { verdicts } from '../../lib/src/course/verdicts.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
 describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
@@ -14,14 +14,18 @@ describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
     expect(notebook.figures('test-figure')).toHaveLength(1);
   });
 
-  test('the verdict table has a line for every statement that tests have settled', () => {
+  test('the verdict table has a line for every statement: who says it, how it stands, and why', () => {
     const lines = notebook.text('verdict-table').split('\n');
-    expect(lines).toHaveLength(verdicts.length);
-    for (const [i, { statement, verdict }] of verdicts.entries()) {
-      const said = statements.find(({ id }) => id === statement)?.text;
-      expect(lines[i]).toContain(`${statement}  ${said}`);
-      expect(lines[i]).toContain(verdict);
-    }
+    expect(lines).toEqual(
+      statements.map(({ id, text: said, verdict, because }) => `${id}  ${said}  ${verdict}: ${because}`),
+    );
+  });
+
+  test('the legend explains every verdict with the sign it has in the table', () => {
+    const { cells } = readNotebook(`${root}notebooks/00-index.ipynb`);
+    const legend = text(cells.find(({ id }) => id === 'verdicts')!.source);
+    for (const [verdict, sign] of Object.entries(verdictSigns))
+      expect(legend).toContain(`| ${sign} | ${verdict} |`);
   });
 
   test('the map gives each notebook the minutes that it gives itself', () => {

@@ -37,21 +37,15 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(notebook.matrices('before')).toEqual([w1Before, w2Before]);
   });
 
-  claim(
-    '4.1',
-    'exact',
-    'h2-output',
-    'the third unit puts out 0, the others what they did before the mask',
-    () => {
-      const [before, behind] = [notebook.matrix('h1-output'), notebook.matrix('h2-output')];
-      expect(column(behind, 2)).toEqual([0, 0, 0, 0]);
-      for (const j of others) expect(column(behind, j)).toEqual(column(before, j));
-      expect(column(before, 2).every(value => value! > 0)).toBe(true);
-    },
-  );
+  claim('4.1', 'h2-output', 'the third unit puts out 0, the others what they did before the mask', () => {
+    const [before, behind] = [notebook.matrix('h1-output'), notebook.matrix('h2-output')];
+    expect(column(behind, 2)).toEqual([0, 0, 0, 0]);
+    for (const j of others) expect(column(behind, j)).toEqual(column(before, j));
+    expect(column(before, 2).every(value => value! > 0)).toBe(true);
+  });
 
   describe.each(['w1-after', 'engine-w1-after'] as const)('%s', cell => {
-    claim('4.2', 'exact', cell, 'the third column keeps every bit, every other weight moves', () => {
+    claim('4.2', cell, 'the third column keeps every bit, every other weight moves', () => {
       const w1 = notebook.matrix(cell);
       expect(column(w1, 2)).toEqual(column(w1Before, 2));
       for (const j of others) for (const i of [0, 1]) expect(w1[i]![j]).not.toBe(w1Before[i]![j]);
@@ -60,19 +54,13 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
   });
 
   describe.each(['w2-after', 'engine-w2-after'] as const)('%s', cell => {
-    claim(
-      '4.3',
-      'wrong as written',
-      cell,
-      'of its one column the third row keeps every bit, no other weight',
-      () => {
-        const w2 = notebook.matrix(cell);
-        expect(w2.map(row => row.length)).toEqual([1, 1, 1, 1]);
-        expect(w2[2]).toEqual(w2Before[2]);
-        for (const i of others) expect(w2[i]).not.toEqual(w2Before[i]);
-        expect(notebook.text(cell)).toMatch(/= unchanged: \(2, 0\)$/);
-      },
-    );
+    claim('4.3', cell, 'of its one column the third row keeps every bit, no other weight', () => {
+      const w2 = notebook.matrix(cell);
+      expect(w2.map(row => row.length)).toEqual([1, 1, 1, 1]);
+      expect(w2[2]).toEqual(w2Before[2]);
+      for (const i of others) expect(w2[i]).not.toEqual(w2Before[i]);
+      expect(notebook.text(cell)).toMatch(/= unchanged: \(2, 0\)$/);
+    });
   });
 
   test('the dropped unit’s own bias stays 0, the others and the bias of the next layer move', () => {
@@ -81,17 +69,11 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(notebook.numbers('frozen').slice(0, 3)).toEqual([4, 17, 2]);
   });
 
-  claim(
-    '4.5',
-    'holds with a condition',
-    'gradients',
-    'under the fixed mask the gradient of these weights is 0',
-    () => {
-      const [w1, w2] = notebook.matrices('gradients') as [number[][], number[][]];
-      expect(isZero(w1)).toEqual([0, 1].map(() => [false, false, true, false]));
-      expect(isZero(w2)).toEqual([[false], [false], [true], [false]]);
-    },
-  );
+  claim('4.5', 'gradients', 'under the fixed mask the gradient of these weights is 0', () => {
+    const [w1, w2] = notebook.matrices('gradients') as [number[][], number[][]];
+    expect(isZero(w1)).toEqual([0, 1].map(() => [false, false, true, false]));
+    expect(isZero(w2)).toEqual([[false], [false], [true], [false]]);
+  });
 
   test('the weights into the unit take no step, those into the others walk away', () => {
     const [figure] = notebook.figures('moves-figure');
@@ -113,19 +95,13 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(tiny).toBeLessThan(REORDERED_FLOAT32);
   });
 
-  claim(
-    '4.4',
-    'exact',
-    'golden',
-    'the printed w1 with logits of the first row as bias gives all 16 outputs',
-    () => {
-      const bias = notebook.matrix('golden')[0]!;
-      expect(distance([bias.map(b => 1 / (1 + Math.exp(-b)))], [h1[0]!])).toBeLessThan(PRINTED_FLOAT32);
-      const [outputs, off] = notebook.numbers('golden').slice(bias.length);
-      expect(outputs).toBe(16);
-      expect(off).toBeLessThan(PRINTED_FLOAT32);
-    },
-  );
+  claim('4.4', 'golden', 'the printed w1 with logits of the first row as bias gives all 16 outputs', () => {
+    const bias = notebook.matrix('golden')[0]!;
+    expect(distance([bias.map(b => 1 / (1 + Math.exp(-b)))], [h1[0]!])).toBeLessThan(PRINTED_FLOAT32);
+    const [outputs, off] = notebook.numbers('golden').slice(bias.length);
+    expect(outputs).toBe(16);
+    expect(off).toBeLessThan(PRINTED_FLOAT32);
+  });
 
   test('0 times a negative number is a negative zero', () => {
     expect(notebook.matrix('zero-sign')).toEqual([[0, -0]]);

@@ -26,7 +26,6 @@ const wrongAnswers = {
 describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
   claim(
     '5.1',
-    'exact',
     'mismatch-words',
     'over all 32 masks the next unit receives p times what it receives with all units',
     () => {
@@ -43,7 +42,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.4',
-    'holds with a condition',
     'times-p',
     'for the sum a unit receives, on average over the masks; one mask alone is off by its spread',
     () => {
@@ -56,7 +54,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.4',
-    'holds with a condition',
     'activations',
     'behind a curved activation the mean of the outputs is not the output of the mean',
     () => {
@@ -72,7 +69,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.2',
-    'exact',
     'conventions',
     'in both conventions prediction equals the mean in training, at p times or at the full size',
     () => {
@@ -85,7 +81,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.3',
-    'exact',
     'network',
     'the kernel times 4/5 predicts the mean over all 256 masks; the bias stays as it is',
     () => {
@@ -116,7 +111,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.5',
-    'loose',
     'depth-table',
     'exact where masks meet only sums on their way out; off where they pass a rectifier',
     () => {
@@ -129,7 +123,6 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
 
   claim(
     '5.6',
-    'holds with a condition',
     'monte-carlo-words',
     'listing 2²⁵⁶ networks is out of reach, but the mean of 50 drawn at random beats weight scaling in loss',
     () => {

@@ -2,23 +2,16 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
 import { readNotebook } from '../../handouts/readNotebook.ts';
-import type { Verdict } from '../../lib/src/course/verdict.ts';
 import { statements } from '../../lib/src/course/statements.ts';
 
 /**
- * A test that settles one statement of the lecture: its id, the verdict, the cell that shows it, and what is asserted.
- * The verdict table of the course is made from the titles of these tests (`npm run verdicts`).
+ * A test that asserts the evidence for the verdict on one statement of the lecture: the statement's id, the cell that
+ * shows it, and what is asserted. The verdict itself is our judgment and stands in `lib/src/course/statements.json`.
  *
  * @example
- * claim('4.2', 'exact', 'w1-after-training', 'the third column of w1 keeps every bit', async () => { … });
+ * claim('4.2', 'w1-after-training', 'the third column of w1 keeps every bit', async () => { … });
  */
-export function claim(
-  statement: string,
-  verdict: Verdict,
-  cell: string,
-  title: string,
-  run: () => void | Promise<void>,
-): void {
+export function claim(statement: string, cell: string, title: string, run: () => void | Promise<void>): void {
   const { testPath } = expect.getState();
   const notebook = basename(testPath ?? '', '.test.ts');
   if (!statements.some(({ id }) => id === statement))
@@ -26,5 +19,5 @@ export function claim(
   const cells = readNotebook(`${root}notebooks/${notebook}.ipynb`).cells;
   if (!cells.some(({ id }) => id === cell))
     throw new RangeError(`claim ${statement}: ${notebook} has no cell ${cell}`);
-  test(`${statement} · ${verdict} · ${cell}: ${title}`, run);
+  test(`${statement} · ${cell}: ${title}`, run);
 }

@@ -4,17 +4,24 @@ import { root } from '../../binder/jupyter.mjs';
 import { text } from '../../handouts/notebook.ts';
 import { readNotebook } from '../../handouts/readNotebook.ts';
 import { courseNotebooks } from '../../handouts/course.ts';
+import { evidence } from '../../lib/src/course/evidence.ts';
+import { verdictSigns } from '../../lib/src/course/statement.ts';
 import { statements } from '../../lib/src/course/statements.ts';
-import { verdicts } from '../../lib/src/course/verdicts.ts';
-import { verdictsFile } from './collectVerdicts.ts';
+import { evidenceFile } from './collectEvidence.ts';
 
-test('the verdict table is what the titles of the tests say: `npm run verdicts` brings it up to date', async () => {
-  expect(readFileSync(`${root}lib/src/course/verdicts.ts`, 'utf8')).toBe(await verdictsFile());
+test('the evidence is what the titles of the tests say: `npm run verdicts` brings it up to date', () => {
+  expect(readFileSync(`${root}lib/src/course/evidence.json`, 'utf8')).toBe(evidenceFile());
 });
 
-test('every statement of the lecture has a verdict that a test asserts', () => {
-  const settled = new Set(verdicts.map(({ statement }) => statement));
-  expect(statements.filter(({ id }) => !settled.has(id))).toEqual([]);
+test('every statement has a verdict with a reason, and a test asserts what it rests on', () => {
+  const sources = ['lecture', 'lecture, implied', 'paper', 'Keras', 'Baldi and Sadowski'];
+  const asserted = new Set(evidence.map(({ statement }) => statement));
+  for (const { id, source, verdict, because } of statements) {
+    expect(Object.keys(verdictSigns), id).toContain(verdict);
+    expect(sources, id).toContain(source);
+    expect(because, id).toMatch(/^.{10,}\.\)?$/s);
+    expect(asserted.has(id), `evidence for ${id}`).toBe(verdict !== 'not examined');
+  }
 });
 
 test('every link from one notebook to another leads to a notebook', () => {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { root } from '../../binder/jupyter.mjs';
-import { verdictsFile } from './collectVerdicts.ts';
+import { evidenceFile } from './collectEvidence.ts';
 
-writeFileSync(`${root}lib/src/course/verdicts.ts`, await verdictsFile());
+writeFileSync(`${root}lib/src/course/evidence.json`, evidenceFile());

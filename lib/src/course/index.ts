@@ -2,8 +2,9 @@ import '../node/host';
 
 export { lectureExperiment, type LectureChanges } from './lectureExperiment';
 export { lecture, type Lecture } from './lecture';
-export { statements, type Statement } from './statements';
-export { verdictCounts, verdictTable } from './verdictTable';
+export { statements } from './statements';
+export type { Statement, Verdict } from './statement';
+export { verdictTable } from './verdictTable';
 export * from './build/index';
 export * from './museum/index';
 export { check, type CheckOptions } from './check';

@@ -1,48 +1,62 @@
-import { statements, type Statement } from './statements';
-import type { Settled, Verdict } from './verdict';
-import { verdicts } from './verdicts';
 import { display } from '../notebook/display';
+import { evidence } from './evidence';
+import { type Statement, verdictSigns } from './statement';
+import { statements } from './statements';
 
-/** From exact to wrong, the disc empties: a verdict is not told by colour. */
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  exact: '●',
-  'holds statistically': '◕',
-  'holds with a condition': '◑',
-  loose: '◔',
-  'wrong as written': '○',
-};
+const TITLES: readonly string[] = [
+  'Overview',
+  'Ensemble effect',
+  'Zero-out and backpropagation',
+  'Zero-out verified',
+  'Scale-down',
+  'Scale-up',
+  'Scale-up verified',
+  'How much to drop',
+  'Dropout and regularization',
+  'A network with dropout',
+];
 
 /**
- * Shows every statement of the lecture with its verdict and links to the cells that show it. The verdicts are collected
- * from the tests that assert them.
+ * Shows every statement of the lecture, grouped by notebook: who says it, our verdict and its reason, and links to the
+ * cells that show it.
  *
  * @example
  * verdictTable();
  */
 export function verdictTable(): void {
-  const rows = verdicts.map(settled => {
-    const statement = statements.find(({ id }) => id === settled.statement) as Statement;
-    return { ...statement, verdict: `${SIGNS[settled.verdict]} ${settled.verdict}`, settled };
+  const sections = TITLES.map((title, k) => {
+    const about = statements.filter(({ id }) => id.startsWith(`${k + 1}.`));
+    return { title: `${k + 1}. ${title}`, about };
   });
-  const markdown = [
-    '| | The lecture says | Verdict | Shown by |',
-    '| ---: | :--- | :--- | :--- |',
-    ...rows.map(({ id, text, verdict, settled }) => `| ${id} | ${text} | ${verdict} | ${links(settled)} |`),
+  const head = [
+    '| | Statement | Who says it | Verdict | Because, or should read | Shown by |',
+    '| ---: | :--- | :--- | :--- | :--- | :--- |',
   ];
-  const plain = rows.map(({ id, text, verdict }) => `${id}  ${text}  ${verdict}`);
-  display({ 'text/markdown': markdown.join('\n'), 'text/plain': plain.join('\n') });
+  const markdown = sections.map(({ title, about }) =>
+    [`### ${title}`, '', ...head, ...about.map(row)].join('\n'),
+  );
+  const plain = statements.map(({ id, text, verdict, because }) => `${id}  ${text}  ${verdict}: ${because}`);
+  display({ 'text/markdown': markdown.join('\n\n'), 'text/plain': plain.join('\n') });
 }
 
-/** How many statements have each verdict, best first. */
-export function verdictCounts(): { verdict: Verdict; count: number }[] {
-  const names = Object.keys(SIGNS) as Verdict[];
-  return names.map(verdict => ({
-    verdict,
-    count: verdicts.filter(settled => settled.verdict === verdict).length,
-  }));
+function row({ id, text, source, verdict, because }: Statement): string {
+  const sign = `${verdictSigns[verdict]} ${verdict}`.replaceAll(' ', '\u00a0');
+  return `| ${id} | ${subscripts(text)} | ${source} | ${sign} | ${subscripts(because)} | ${links(id)} |`;
 }
 
-function links({ evidence }: Settled): string {
-  const cells = new Map(evidence.map(({ notebook, cell }) => [cell, `${notebook}.ipynb#cell-id=${cell}`]));
-  return Array.from(cells, ([cell, address]) => `[${cell}](${address})`).join(', ');
+/** `L_D` and its like as HTML sets them. */
+function subscripts(text: string): string {
+  return text.replace(/\b([Ly])_([DE])\b/g, '$1<sub>$2</sub>');
+}
+
+function links(statement: string): string {
+  const cells = new Map(
+    evidence
+      .filter(one => one.statement === statement)
+      .map(({ notebook, cell }) => [
+        `${Number(notebook.slice(0, 2))}: ${cell}`,
+        `${notebook}.ipynb#cell-id=${cell}`,
+      ]),
+  );
+  return Array.from(cells, ([name, address]) => `[${name}](${address})`).join(', ');
 }
