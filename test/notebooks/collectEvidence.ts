@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
+import { format } from 'prettier';
 import { root } from '../../binder/jupyter.mjs';
 import type { Evidence } from '../../lib/src/course/statement.ts';
 import { statements } from '../../lib/src/course/statements.ts';
@@ -21,9 +22,7 @@ export function collectEvidence(): Evidence[] {
   return statements.flatMap(({ id }) => claims.filter(({ statement }) => statement === id));
 }
 
-/** The text of `lib/src/course/evidence.json`: one line for each test. */
-export function evidenceFile(): string {
-  return `[\n${collectEvidence()
-    .map(one => `  ${JSON.stringify(one)}`)
-    .join(',\n')}\n]\n`;
+/** The text of `lib/src/course/evidence.json`. */
+export function evidenceFile(): Promise<string> {
+  return format(JSON.stringify(collectEvidence()), { parser: 'json', printWidth: 110 });
 }

@@ -9,8 +9,8 @@ import { verdictSigns } from '../../lib/src/course/statement.ts';
 import { statements } from '../../lib/src/course/statements.ts';
 import { evidenceFile } from './collectEvidence.ts';
 
-test('the evidence is what the titles of the tests say: `npm run verdicts` brings it up to date', () => {
-  expect(readFileSync(`${root}lib/src/course/evidence.json`, 'utf8')).toBe(evidenceFile());
+test('the evidence is what the titles of the tests say: `npm run verdicts` brings it up to date', async () => {
+  expect(readFileSync(`${root}lib/src/course/evidence.json`, 'utf8')).toBe(await evidenceFile());
 });
 
 test('every statement has a verdict with a reason, and a test asserts what it rests on', () => {

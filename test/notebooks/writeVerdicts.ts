@@ -2,4 +2,4 @@ import { writeFileSync } from 'node:fs';
 import { root } from '../../binder/jupyter.mjs';
 import { evidenceFile } from './collectEvidence.ts';
 
-writeFileSync(`${root}lib/src/course/evidence.json`, evidenceFile());
+writeFileSync(`${root}lib/src/course/evidence.json`, await evidenceFile());
