@@ -14,7 +14,7 @@ describe.each(functions)('exercise %s', (_, exercise) => {
   test('refuses each typical wrong function with its own hint', () => {
     for (const [wrong, hint] of exercise.hints ?? []) {
       expect(judge(exercise, wrong)).toEqual({ verdict: 'wrong', message: hint });
-      expect(hint).toMatch(/^[“A-Zp0-9].*[.?]$/s);
+      expect(hint).toMatch(/^[`“A-Zp0-9].*[.?]$/s);
     }
   });
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { courseNotebooks } from '../../handouts/course.ts';
-import { type Notebook, readNotebook } from '../../handouts/notebook.ts';
+import type { Notebook } from '../../handouts/notebook.ts';
+import { readNotebook } from '../../handouts/readNotebook.ts';
 import { quotations, unset } from './quotations.ts';
 
 /** The lines of the lecture that are quoted, as they stand there. */
