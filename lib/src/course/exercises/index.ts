@@ -12,6 +12,7 @@ import { exercises09 } from './09';
 import { exercises10 } from './10';
 import { exercises11 } from './11';
 import { exercises12 } from './12';
+import { exercises13 } from './13';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
   '00': exercises00,
@@ -27,6 +28,7 @@ const byNotebook: Readonly<Record<string, Exercises>> = {
   '10': exercises10,
   '11': exercises11,
   '12': exercises12,
+  '13': exercises13,
 };
 
 /** Every exercise of the course by its id: `01/units-kept`. */
