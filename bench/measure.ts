@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { type Arms, armsOf, mapped, ratiosOf, type Times } from './arms.ts';
 import type { Contestant } from './contestants/contestant.ts';
 import type { Products } from './contestants/products.ts';
@@ -16,6 +16,7 @@ type Say = (text: string) => void;
 
 /** Runs every part of the benchmark, in one go on one machine. */
 export async function measure(lineup: Lineup, task: Task, quick: boolean, say: Say): Promise<Report> {
+  const load = loadavg()[0];
   say('Training one network');
   const { ms, losses } = await race(lineup.racers, TRAININGS, quick ? 2 : 9, say);
   const ours = ms['Dropout Lab'];
@@ -82,6 +83,7 @@ export async function measure(lineup: Lineup, task: Task, quick: boolean, say: S
       processor: cpus()[0].model,
       cores: availableParallelism(),
     },
+    load,
     quick,
   };
 }

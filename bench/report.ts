@@ -55,6 +55,8 @@ export interface Report extends Ratios {
   readonly memory: { readonly fits: number; readonly mb: readonly number[]; readonly peak: number };
   readonly notMeasured: Readonly<Record<string, string>>;
   readonly versions: Readonly<Record<string, string | number>>;
+  /** Processes that wanted a core in the minute before: of somebody else's. Sweeps say little from about 1 on. */
+  readonly load: number;
   readonly quick: boolean;
 }
 
@@ -62,7 +64,7 @@ export interface Report extends Ratios {
 export function printable(report: Report): string {
   const { versions, limit, memory } = report;
   return [
-    `Node ${versions.node}, ${versions.processor}, ${versions.cores} cores`,
+    `Node ${versions.node}, ${versions.processor}, ${versions.cores} cores, load of the minute before ${report.load.toFixed(1)}`,
     'Section 10: 4 × 64 relu, Adam, 100 epochs of 150 points in batches of 100, validation on 50 after each; one core',
     ...table([
       ['', 'ms without', 'ms with dropout', '÷ ours', 'validation losses', 'what it is'],
