@@ -166,6 +166,14 @@ export function checkVector(
   checkEach(argument, value, length, checkFinite);
 }
 
+/** Throws unless `value` is a mask: an array of at least one element, all of them 0 or 1. */
+export function checkMask(argument: Argument, value: unknown): asserts value is ArrayLike<number> {
+  checkArray(argument, value);
+  const wrong = Array.from(value).findIndex(element => element !== 0 && element !== 1);
+  if (wrong < 0 && value.length > 0) return;
+  throw new RangeError(violation(argument, 'contain only 0 and 1', wrong < 0 ? value : value[wrong]));
+}
+
 /** Throws unless `value` is an array of class labels 0, 1, … (of `length` of them, where that is given). */
 export function checkLabels(
   argument: Argument,

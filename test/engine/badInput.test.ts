@@ -51,7 +51,6 @@ describe('any option either works or is refused in the grammar of errors', () =>
     ['dense', 'options', value => dense(value)],
     ['dropout', 'rate', value => dropout({ rate: value })],
     ['dropout', 'scaling', value => dropout({ rate: 0.5, scaling: value })],
-    ['dropout', 'noise', value => dropout({ rate: 0.5, noise: value })],
     ['dropout', 'noiseShape', value => dropout({ rate: 0.5, noiseShape: value })],
     ['dropout', 'seed', value => dropout({ rate: 0.5, seed: value })],
     ['dropout', 'options', value => dropout(value)],

@@ -20,12 +20,31 @@ describe('the result of fit', () => {
     expect(once.lastMasks.dropout_1.shape).toEqual([70 % OPTIONS.batchSize, 8]);
   });
 
-  it('starts afresh with a new optimiser object, and keeps models with one optimiser apart', async () => {
+  it('keeps models with one optimizer apart, and counts the epochs of a model whatever the optimizer', async () => {
     const optimizer = adam();
     const [a, b] = [network(), network()];
     const first = await fit(a, many, labels, { ...OPTIONS, optimizer, epochs: 2 });
     expect(await fit(b, many, labels, { ...OPTIONS, optimizer, epochs: 2 })).toEqual(first);
-    expect((await fit(a, many, labels, { ...OPTIONS, optimizer: adam(), epochs: 1 })).epoch).toEqual([0]);
+    expect((await fit(a, many, labels, { ...OPTIONS, optimizer: adam(), epochs: 1 })).epoch).toEqual([2]);
+  });
+
+  it('has new masks and a new order of batches in every epoch, with a new optimizer object in each', async () => {
+    const model = network();
+    const masks = new Set<string>();
+    for (let epoch = 0; epoch < 5; epoch++) {
+      await fit(model, many, labels, { ...OPTIONS, optimizer: sgd({ learningRate: 0.1 / (epoch + 1) }) });
+      masks.add(String(model.lastMasks.dropout_1.data));
+    }
+    expect(masks.size).toBe(5);
+  });
+
+  it('does not depend on the optimizer object where it has no memory', async () => {
+    const [one, many5] = [network(), network()];
+    await fit(one, many, labels, { ...OPTIONS, optimizer: sgd(), epochs: 5 });
+    for (let epoch = 0; epoch < 5; epoch++) {
+      await fit(many5, many, labels, { ...OPTIONS, optimizer: sgd() });
+    }
+    expect(many5.getWeights()).toEqual(one.getWeights());
   });
 
   it('depends on its seed and on nothing else', async () => {

@@ -1,25 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { architecture } from '../../lib/src/engine/architecture.ts';
 import { plainArena } from '../../lib/src/engine/kernels/arena.ts';
-import { bindLoss } from '../../lib/src/engine/losses.ts';
+import { lossKinds } from '../../lib/src/engine/losses/kinds.ts';
 import { Network } from '../../lib/src/engine/network.ts';
 import {
   type Activation,
   dense,
+  dropConnect,
   dropout,
+  gaussianDropout,
   l2,
   type Layer,
   type Loss,
   mask,
+  type Matrix,
   matrix,
   randomState,
   sequential,
+  spatialDropout,
 } from '../../lib/src/index.ts';
 import { CENTRAL_DIFFERENCE, KERNEL } from '../tolerances.ts';
 
 const ROWS = 5;
 const STEP = 1e-5;
-const GIVEN = matrix(Array.from({ length: ROWS }, (_, i) => [1, Number(i !== 2), 0, Number(i % 2 === 0)]));
+
+/** A mask for every sample: of four units 1, 0 once in five, 0, 1 every second time; for factors, numbers between. */
+function givenMask(cols: number, factors: boolean = false): Matrix {
+  const row = (i: number) => [1, Number(i !== 2), 0, Number(i % 2 === 0)];
+  const value = (i: number, j: number) => row(i)[j % 4] + (factors ? 0.1 * (i + j) : 0);
+  return matrix(
+    Array.from({ length: ROWS }, (_, i) => Array.from({ length: cols }, (_unit, j) => value(i, j))),
+  );
+}
 
 /** The layers in a float64 arena with random weights: the loss as a function of them, and its gradients. */
 function inFloat64(layers: readonly Layer[], loss: Loss, y: number[][]) {
@@ -34,10 +46,14 @@ function inFloat64(layers: readonly Layer[], loss: Loss, y: number[][]) {
   }
   const x = arena.store(random.normal(0, 1, ROWS * 3), ROWS, 3);
   const t = arena.store(y.flat(), ROWS, y[0].length);
-  const names = shape.layers.filter(({ layer }) => layer.kind === 'dropout').map(({ name }) => name);
-  const masks = Object.fromEntries(names.map(name => [name, GIVEN]));
+  const masks = Object.fromEntries(
+    shape.layers.flatMap(({ name, mask: masked }) => {
+      const cols = masked && masked.shape[0] * masked.shape[1];
+      return cols ? [[name, givenMask(cols, masked.factors)]] : [];
+    }),
+  );
   const pass = { rows: ROWS, training: true, key: [1, 2], step: 0, masks } as const;
-  const bound = bindLoss(loss, network);
+  const bound = lossKinds[loss].bind(network);
   const places = shape.slots.flatMap(({ rows, cols, stride, offset }) =>
     Array.from({ length: rows * cols }, (_, k) => offset + Math.floor(k / cols) * stride + (k % cols)),
   );
@@ -109,6 +125,38 @@ const STACKS: [string, Layer[], Loss, number[][]][] = [
     'binaryCrossentropy',
     binary,
   ]),
+  ...(['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const).map(
+    (activation): [string, Layer[], Loss, number[][]] => [
+      `dropConnect, ${activation}`,
+      [hidden('tanh'), dropConnect({ units: 3, rate: 0.4, activation }), head('linear', 2)],
+      'meanSquaredError',
+      binary,
+    ],
+  ),
+  [
+    'dropConnect under binaryCrossentropy',
+    [hidden('tanh'), dropConnect({ units: 2, rate: 0.4, activation: 'sigmoid' })],
+    'binaryCrossentropy',
+    binary,
+  ],
+  [
+    'dropConnect on the input',
+    [dropConnect({ units: 4, rate: 0.4 }), head('linear', 2)],
+    'meanSquaredError',
+    binary,
+  ],
+  [
+    'spatialDropout',
+    [hidden('tanh'), spatialDropout({ rate: 0.4, channels: 2 }), head('linear', 2)],
+    'meanSquaredError',
+    binary,
+  ],
+  [
+    'gaussianDropout',
+    [hidden('tanh'), gaussianDropout({ rate: 0.4 }), head('linear', 2)],
+    'meanSquaredError',
+    binary,
+  ],
   ['a fixed mask', [hidden('sigmoid'), mask([1, 1, 0, 1]), head('linear', 2)], 'meanSquaredError', binary],
   [
     'l2',

@@ -48,7 +48,7 @@ describe('the messages', () => {
     [
       'columns of targets',
       () => classes.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
-      'evaluate: y must have 3 columns, one per output.',
+      "evaluate: y must have 3 columns, one per output (for class numbers take 'sparseCategoricalCrossentropy').",
     ],
     [
       'last layer',
@@ -78,7 +78,7 @@ describe('the messages', () => {
     [
       'mask that is scaled already',
       () => model.forward(X, { training: true, masks: { dropout_1: [2, 0, 2] } }),
-      'forward: masks.dropout_1 (1 = kept, 0 = dropped) must hold 0 and 1 only. Got 2.',
+      'forward: masks.dropout_1 (1 = kept, 0 = dropped) must contain only 0 and 1. Got 2.',
     ],
     ['masks while predicting', () => model.forward(X, { masks: { dropout_1: [1, 1, 1] } }), 'training: true'],
   ])('%s', (_name, call, message) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { adam, type Adam } from '../../lib/src/engine/optimizers.ts';
+import { adam, type Adam } from '../../lib/src/engine/optimizers/adam.ts';
 import { dense } from '../../lib/src/engine/layers/dense.ts';
 import { dropout } from '../../lib/src/engine/layers/dropout.ts';
 import type { Sequential } from '../../lib/src/engine/model.ts';

@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { BlobsRecipe } from '../experiment/experimentData';
 import { dense } from '../engine/layers/dense';
 import { dropout } from '../engine/layers/dropout';
-import { adam } from '../engine/optimizers';
+import { adam } from '../engine/optimizers/adam';
 import { l2 } from '../engine/regularizers';
 
 /** What may be changed of section 10's experiment; everything left out is as in the lecture. */

@@ -12,7 +12,7 @@ import type { Tensor } from './layers/layer';
 export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
 
 /** a = f(z), where linear and relu are already done with the product. */
-export function activate(kernels: Kernels, f: Activation, z: number, a: Tensor, rows: number): void {
+export function transform(kernels: Kernels, f: Activation, z: number, a: Tensor, rows: number): void {
   if (f === 'sigmoid') kernels.sigmoid(z, a.value, rows * a.stride);
   else if (f === 'tanh') kernels.tanh(z, a.value, rows * a.stride);
   else if (f === 'softmax') kernels.softmax(z, a.value, rows, a.cols, a.stride);

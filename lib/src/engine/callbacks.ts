@@ -19,7 +19,7 @@ export interface Training {
 /** Functions that `fit` calls; each may be async. */
 export interface Callback {
   onTrainBegin?(training: Training): void | Promise<void>;
-  /** `epoch` counts from 0, over all fits with the same optimiser. */
+  /** `epoch` counts from 0, over all fits of the model. */
   onEpochEnd?(epoch: number, logs: Logs, training: Training): void | Promise<void>;
   onTrainEnd?(training: Training): void | Promise<void>;
 }

@@ -3,8 +3,9 @@ import type { Logs } from './callbacks';
 import { type Evaluation, measureAll } from './evaluate';
 import type { FitPlan } from './fitOptions';
 import type { Arena } from './kernels/arena';
-import { noiseKey } from './layers/dropout';
-import { type ModelState, readMasks } from './state';
+import { noiseKey } from './layers/noise';
+import { readMasks } from './masks';
+import type { ModelState } from './state';
 import type { Trainer } from './trainer';
 
 /** Trains step by step: yields nothing after a step within an epoch, and what was measured after each epoch. */
@@ -15,7 +16,7 @@ export function* epochs(
   model: ModelState,
 ): Generator<Logs | undefined> {
   const { X, batchSize, shuffle, seed } = plan;
-  const { network, loss, optimizerState: state } = trainer;
+  const { network, loss } = trainer;
   const { kernels } = arena;
   const [xStride, yStride] = [network.input.stride, network.last.output.stride];
   const train = store(arena, plan);
@@ -30,7 +31,7 @@ export function* epochs(
     random.shuffle(permutation);
     return permutation;
   };
-  if (shuffle) for (let done = 0; done < state.epochs; done++) shuffled();
+  if (shuffle) for (let done = 0; done < model.epochs; done++) shuffled();
   const key = noiseKey(seed, 'masks');
   let rows = 0;
   const showMasks = (): void => {
@@ -49,14 +50,14 @@ export function* epochs(
           kernels.gather(train.x, xStride, order + from, rows, (x = xBatch));
           kernels.gather(train.y, yStride, order + from, rows, (t = yBatch));
         }
-        const value = trainer.step(x, t, { rows, training: true, key, step: state.steps });
-        checkConverging(value, 'loss', state.epochs);
+        const value = trainer.step(x, t, { rows, key });
+        checkConverging(value, 'loss', model.epochs);
         sum += value * rows;
         matches += loss.matches?.(t, rows) ?? 0;
       }
-      if (!trainer.isFinite()) checkConverging(NaN, 'weights', state.epochs);
-      state.epochs++;
+      if (!trainer.isFinite()) checkConverging(NaN, 'weights', model.epochs);
       trainer.publish();
+      model.epochs++;
       if (plan.callbacks.length || epoch === plan.epochs - 1) showMasks();
       const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
       const validated = held && measureAll(network, loss, held.x, held.y, held.rows);

@@ -1,18 +1,31 @@
-import { checkInteger, checkOptions, checkSeed } from '../check';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkInputs, checkTargets, type TargetsLike } from './batch';
+import { type Options, readOptions } from '../options';
+import { checkInputs, type TargetsLike } from './batch';
+import { checkData } from './checkData';
 import { withArena } from './kernels/pool';
-import { noiseKey } from './layers/dropout';
 import type { Pass } from './layers/layer';
-import { type BoundLoss, bindLoss, checkLoss, encodeTargets, type Loss } from './losses';
-import type { Network } from './network';
-import { bindNetwork } from './passes';
+import { noiseKey } from './layers/noise';
+import type { BoundLoss } from './losses/loss';
+import { checkLoss, type Loss, lossKinds } from './losses/kinds';
+import { bindNetwork, type Network } from './network';
 import type { ModelState } from './state';
 
 /** Rows passed at a time when predicting: their activations stay in the processor's cache. */
 export const CHUNK = 128;
 
 const KEY = [0, 0] as const;
+
+const evaluateTable = { loss: { read: (loss: unknown): unknown => loss, optional: true } } as const;
+
+const samplesTable = {
+  /** Number of predictions. */
+  samples: { type: 'integer', min: 1, max: 1048576, meaning: 'number of passes' },
+  /** Seed of the masks; the model's own by default. A layer with a `seed` of its own keeps its masks. */
+  seed: { type: 'seed', optional: true },
+} as const;
+
+/** What `predictSamples` takes. */
+export type SamplesOptions = Options<typeof samplesTable>;
 
 /** Loss and accuracy on a set of points, dropout switched off. */
 export interface Evaluation {
@@ -73,33 +86,23 @@ export function evaluate(
   state: ModelState,
   X: MatrixLike,
   y: TargetsLike,
-  options: { loss: Loss },
+  options: { readonly loss: Loss },
 ): Evaluation {
-  checkOptions('evaluate', options, ['loss']);
+  const { loss } = readOptions('evaluate', evaluateTable, options);
   const shape = state.architecture;
-  checkLoss('evaluate', options.loss, shape);
-  const inputs = checkInputs({ fn: 'evaluate', name: 'X' }, X, shape.inputDim);
-  const argument = { fn: 'evaluate', name: 'y' };
-  const targets = checkTargets(argument, y, inputs.rows);
-  const encoded = encodeTargets(argument, options.loss, targets, shape.outputDim);
+  checkLoss('evaluate', loss, shape);
+  const data = checkData('evaluate', '', shape, loss, X, y);
   return withArena('evaluate', arena => {
     const network = bindNetwork(arena, state, CHUNK);
-    const x = arena.store(inputs.data, inputs.rows, inputs.cols);
-    const yAt = arena.store(encoded.data, encoded.rows, encoded.cols);
-    return measureAll(network, bindLoss(options.loss, network), x, yAt, inputs.rows);
+    const x = arena.store(data.X.data, data.X.rows, data.X.cols);
+    const yAt = arena.store(data.y.data, data.y.rows, data.y.cols);
+    return measureAll(network, lossKinds[loss].bind(network), x, yAt, data.X.rows);
   });
 }
 
 /** Monte-Carlo prediction: `samples` predictions with dropout active, each with masks of its own. */
-export function predictSamples(
-  state: ModelState,
-  X: MatrixLike,
-  options: { samples: number; seed?: number },
-): Matrix[] {
-  checkOptions('predictSamples', options, ['samples', 'seed']);
-  const { samples, seed = state.seed } = options;
-  checkInteger({ fn: 'predictSamples', name: 'samples', meaning: 'number of passes' }, samples, 1, 2 ** 20);
-  checkSeed({ fn: 'predictSamples', name: 'seed' }, seed);
+export function predictSamples(state: ModelState, X: MatrixLike, options: SamplesOptions): Matrix[] {
+  const { samples, seed = state.seed } = readOptions('predictSamples', samplesTable, options);
   const { inputDim, outputDim } = state.architecture;
   const { rows, data } = checkInputs({ fn: 'predictSamples', name: 'X' }, X, inputDim);
   const key = noiseKey(seed, 'samples');

@@ -2,6 +2,7 @@ import type { MatrixLike } from '../numpy/matrix';
 import type { TargetsLike } from './batch';
 import type { Logs, Quantity } from './callbacks';
 import { epochs } from './epochs';
+import { CHUNK } from './evaluate';
 import { checkFit, type FitOptions } from './fitOptions';
 import { macrotask } from '../platform';
 import { acquireArena, releaseArena } from './kernels/pool';
@@ -11,7 +12,7 @@ import { Trainer } from './trainer';
 
 /** What `fit` returns: one number per epoch and quantity; quantities that were not measured stay empty. */
 export interface History {
-  /** Numbers of the epochs, from 0, over all fits with the same optimiser. */
+  /** Numbers of the epochs, from 0, over all fits of the model. */
   readonly epoch: number[];
   readonly history: Record<Quantity, number[]>;
 }
@@ -26,16 +27,17 @@ const BREATH = 50;
  * last batch holds what is left. `history.loss` is what Keras reports: the mean over the batches, measured with the masks
  * on while the weights move. `evaluateTraining: true` adds `trainLossEvaluated`: all training rows after the epoch, masks off.
  *
- * A second fit with the same optimiser *object* and seed goes on where the first stopped (moments, order of batches,
- * masks): 50 + 50 epochs equal 100. A new optimiser object starts afresh from the present weights.
+ * A second fit with the same optimizer *object* and seed goes on where the first stopped (moments, order of batches,
+ * masks): 50 + 50 epochs equal 100. With a new optimizer object only the moments and the learning-rate schedule start afresh:
+ * the model counts its steps and epochs, so that masks and orders are new ones.
  *
  * Lets timers and drawing have their turn every 50 ms; the result does not depend on it: while a fit is under way, only
  * its callbacks can set weights. A fit that is aborted, or whose cell is interrupted, leaves the weights as they were
  * after the last complete epoch, and so does one that diverges.
  *
  * @throws TypeError or RangeError for bad input, before anything is changed; RangeError naming epoch and value when the loss
- *   or the weights stop being finite; the signal's reason when aborted,
- *   the kernel's when interrupted.
+ *   or the weights stop being finite; rejects with `signal.reason` when aborted
+ *   and with the kernel's interrupt error when interrupted.
  * @example
  * const { history } = await fit(model, XTrain, yTrain, { loss: 'binaryCrossentropy',
  *   optimizer: adam({ learningRate: 0.01 }), epochs: 100, batchSize: 100, validationData: [XTest, yTest], seed: 1 });
@@ -60,16 +62,22 @@ export async function fit(
   };
   try {
     const history = emptyHistory();
-    const trainer = new Trainer(arena, model.state, plan.loss, plan.optimizer, plan.capacity);
+    const trainer = new Trainer(
+      arena,
+      model.state,
+      plan.loss,
+      plan.optimizer,
+      Math.max(plan.batchSize, CHUNK),
+    );
     for (const callback of callbacks) await callback.onTrainBegin?.(training);
     if (callbacks.length) trainer.reload();
     checkGoingOn(signal);
     let worked = Date.now();
     for (const logs of epochs(arena, trainer, plan, model.state)) {
       if (logs) {
-        record(history, trainer.optimizerState.epochs - 1, logs);
+        record(history, model.state.epochs - 1, logs);
         for (const callback of callbacks) {
-          await callback.onEpochEnd?.(trainer.optimizerState.epochs - 1, logs, training);
+          await callback.onEpochEnd?.(model.state.epochs - 1, logs, training);
         }
         if (callbacks.length) trainer.reload();
         if (stopped) break;

@@ -1,25 +1,47 @@
-export { sequential } from './sequential';
+export { sequential, type SequentialOptions } from './sequential';
 export { type Sequential } from './model';
-export { type Layer, type PlacedLayer } from './architecture';
+export { type PlacedLayer } from './architecture';
+export { type Layer } from './layers/kinds';
 export { dense, type DenseLayer, type DenseOptions } from './layers/dense';
-export {
-  dropout,
-  type DropoutLayer,
-  type DropoutNoise,
-  type DropoutOptions,
-  type DropoutScaling,
-} from './layers/dropout';
+export { dropout, type DropoutLayer, type DropoutOptions, type DropoutScaling } from './layers/dropout';
 export { mask, type MaskLayer } from './layers/mask';
+export {
+  spatialDropout,
+  type SpatialDropoutLayer,
+  type SpatialDropoutOptions,
+} from './layers/spatialDropout';
+export { dropConnect, type DropConnectLayer, type DropConnectOptions } from './layers/dropConnect';
+export {
+  gaussianDropout,
+  type GaussianDropoutLayer,
+  type GaussianDropoutOptions,
+} from './layers/gaussianDropout';
+export {
+  gradientDropout,
+  type GradientDropoutLayer,
+  type GradientDropoutOptions,
+} from './layers/gradientDropout';
 export { type TargetsLike } from './batch';
-export { type Masks } from './layers/givenMask';
+export { type Masks } from './masks';
 export { type Activation } from './activations';
 export { type Initializer } from './initializers';
 export { l2, type Regularizer } from './regularizers';
 export { maxNorm, type Constraint } from './constraints';
-export { type Loss } from './losses';
-export { adam, sgd, type Adam, type Optimizer, type Sgd } from './optimizers';
+export { type Loss } from './losses/kinds';
+export { adam, type Adam, type AdamOptions } from './optimizers/adam';
+export { sgd, type Sgd, type SgdOptions } from './optimizers/sgd';
+export { type Optimizer } from './optimizers/kinds';
+export {
+  cosineDecay,
+  exponentialDecay,
+  piecewiseConstantDecay,
+  type CosineDecay,
+  type ExponentialDecay,
+  type PiecewiseConstantDecay,
+  type Schedule,
+} from './schedules';
 export { type LayerGradients, type PassOptions } from './passes';
-export { type Evaluation } from './evaluate';
+export { type Evaluation, type SamplesOptions } from './evaluate';
 export { trainStep, type TrainStepOptions } from './trainStep';
 export { fit, type History } from './fit';
 export { type FitOptions } from './fitOptions';

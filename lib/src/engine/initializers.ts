@@ -2,9 +2,8 @@ import { type Argument, checkChoice, violation } from '../check';
 import type { MatrixLike } from '../numpy/matrix';
 import type { RandomState } from '../numpy/random';
 import { rowOrMatrix } from './batch';
-import type { ParameterSlot } from './layers/layer';
 
-const NAMES = ['zeros', 'glorotUniform', 'heNormal'] as const;
+type InitializerName = 'zeros' | 'glorotUniform' | 'heNormal';
 
 /**
  * How a parameter starts:
@@ -18,32 +17,31 @@ const NAMES = ['zeros', 'glorotUniform', 'heNormal'] as const;
  *
  * @see Glorot and Bengio 2010; He et al. 2015
  */
-export type Initializer = (typeof NAMES)[number] | MatrixLike | ArrayLike<number>;
+export type Initializer = InitializerName | MatrixLike | ArrayLike<number>;
 
-/** The name of an initialiser, or a copy of the values given, as rows. */
+/** The name of an initializer, or a copy of the values given, as rows. */
 export function checkedInitializer(argument: Argument, value: unknown): Initializer {
   if (typeof value === 'object' && value !== null) return rowOrMatrix(argument, value).toArray();
-  checkChoice(argument, value, NAMES);
+  checkChoice(argument, value, Object.keys(initializers) as InitializerName[]);
   return value;
+}
+
+/** A parameter, as far as its first values depend on it. */
+interface InitialParameter {
+  readonly name: string;
+  readonly rows: number;
+  readonly cols: number;
+  readonly initializer: Initializer;
 }
 
 /** The first values of a parameter, row-major. */
 export function initialValues(
   argument: Argument,
-  initializer: Initializer,
-  { name, rows, cols }: ParameterSlot,
+  { name, rows, cols, initializer }: InitialParameter,
   random: RandomState,
 ): ArrayLike<number> {
-  const size = rows * cols;
-  const inputs = name === 'bias' ? cols : rows;
-  if (initializer === 'zeros') return new Float32Array(size);
-  if (initializer === 'glorotUniform') {
-    const limit = Math.sqrt(6 / (inputs + cols));
-    return random.uniform(-limit, limit, size);
-  }
-  if (initializer === 'heNormal') {
-    const deviation = Math.sqrt(2 / inputs) / TRUNCATED_DEVIATION;
-    return Float64Array.from({ length: size }, () => deviation * truncatedNormal(random));
+  if (typeof initializer === 'string') {
+    return initializers[initializer](random, name === 'bias' ? cols : rows, cols, rows * cols);
   }
   const values = rowOrMatrix(argument, initializer);
   if (values.rows !== rows || values.cols !== cols) {
@@ -51,6 +49,24 @@ export function initialValues(
   }
   return values.data;
 }
+
+/** Every named initializer: `size` values for a parameter with so many inputs and outputs. */
+const initializers: Readonly<
+  Record<
+    InitializerName,
+    (random: RandomState, inputs: number, outputs: number, size: number) => ArrayLike<number>
+  >
+> = {
+  zeros: (_random, _inputs, _outputs, size) => new Float32Array(size),
+  glorotUniform(random, inputs, outputs, size) {
+    const limit = Math.sqrt(6 / (inputs + outputs));
+    return random.uniform(-limit, limit, size);
+  },
+  heNormal(random, inputs, _outputs, size) {
+    const deviation = Math.sqrt(2 / inputs) / TRUNCATED_DEVIATION;
+    return Float64Array.from({ length: size }, () => deviation * truncatedNormal(random));
+  },
+};
 
 /** Standard deviation of a standard normal cut off at ±2. */
 const TRUNCATED_DEVIATION = 0.87962566103423978;

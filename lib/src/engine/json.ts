@@ -1,6 +1,6 @@
 import { checkArray, checkOptions, violation } from '../check';
 import { Matrix } from '../numpy/matrix';
-import type { Layer } from './architecture';
+import type { Layer } from './layers/kinds';
 import { fromBase64, toBase64 } from '../platform';
 
 /** A parameter as JSON: its shape, and its values as base64 of little-endian float32. */
@@ -37,6 +37,9 @@ export function toJson(
 export function checkModelJson(json: unknown): asserts json is ModelJson {
   const fn = 'sequentialFromJSON';
   const argument = { fn, name: 'json' };
+  if (typeof json === 'string') {
+    throw new TypeError(violation(argument, 'be an object: sequentialFromJSON(JSON.parse(text))', json));
+  }
   checkOptions(fn, json, ['format', 'inputDim', 'seed', 'layers', 'weights']);
   const { format, weights } = json as ModelJson;
   if (format !== 'dropout-lab/1') {

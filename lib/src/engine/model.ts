@@ -2,9 +2,9 @@ import { violation } from '../check';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
 import type { Architecture, PlacedLayer } from './architecture';
 import type { TargetsLike } from './batch';
-import { evaluate, type Evaluation, predict, predictSamples } from './evaluate';
+import { evaluate, type Evaluation, predict, predictSamples, type SamplesOptions } from './evaluate';
 import { type ModelJson, toJson } from './json';
-import type { Loss } from './losses';
+import type { Loss } from './losses/kinds';
 import { activations, forward, gradients, type LayerGradients, type PassOptions } from './passes';
 import { checkWeights, type ModelState, readSlot, writeSlot } from './state';
 import { summary } from './summary';
@@ -20,13 +20,14 @@ export class Sequential {
   readonly state: ModelState;
 
   constructor(shape: Architecture, seed: number, weights: Float32Array) {
-    const optimizers = new WeakMap();
     this.state = {
       architecture: shape,
       seed,
       weights,
-      optimizers,
+      optimizers: new WeakMap(),
       masks: {},
+      steps: 0,
+      epochs: 0,
       passes: 0,
       fitting: false,
       paused: false,
@@ -49,8 +50,8 @@ export class Sequential {
   }
 
   /**
-   * The masks of the last training pass or step, by layer name, (batch × units) each: 1 = kept, 0 = dropped (for Gaussian
-   * noise: the factors). Empty before the first.
+   * The masks of the last training pass or step, by layer name, one row for each sample: 1 = kept, 0 = dropped (for
+   * Gaussian noise: the factors). Empty before the first.
    */
   get lastMasks(): Readonly<Record<string, Matrix>> {
     const masks = Object.entries(this.state.masks);
@@ -78,7 +79,7 @@ export class Sequential {
    * model.predictSamples(X, { samples: 50, seed: 1 }); // a list of 50 matrices (rows × units)
    * @see Gal and Ghahramani, ICML 2016
    */
-  predictSamples(X: MatrixLike, options: { samples: number; seed?: number }): Matrix[] {
+  predictSamples(X: MatrixLike, options: SamplesOptions): Matrix[] {
     return predictSamples(this.state, X, options);
   }
 
@@ -177,5 +178,16 @@ export class Sequential {
       throw new RangeError(violation(argument, `be one of ${names.join(', ')}`, layer));
     }
     return slots.filter(slot => slot.layer === layer);
+  }
+}
+
+/** Throws unless `model` comes from `sequential` and is not being trained at the moment. */
+export function checkModel(fn: string, model: unknown): asserts model is Sequential {
+  const argument = { fn, name: 'model' };
+  if (!(model instanceof Sequential)) {
+    throw new TypeError(violation(argument, 'come from sequential([…], { inputDim })', model));
+  }
+  if (model.state.fitting) {
+    throw new RangeError(violation(argument, 'not be in another fit (await that one first)', 'one in a fit'));
   }
 }

@@ -1,9 +1,8 @@
-import type { Architecture, PlacedLayer } from './architecture';
-import type { Arena } from './kernels/arena';
-import { bindDense } from './layers/dense';
-import { bindDropout } from './layers/dropout';
+import type { Architecture } from './architecture';
+import { type Arena, padded } from './kernels/arena';
+import { kindOf } from './layers/kinds';
 import type { Node, Pass, Site, Tensor } from './layers/layer';
-import { bindMask } from './layers/mask';
+import type { ModelState } from './state';
 
 /** A model's layers in place in an arena, ready for batches of up to `capacity` rows. */
 export class Network {
@@ -23,13 +22,13 @@ export class Network {
     this.capacity = capacity;
     this.weights = arena.allocate(shape.size);
     this.gradients = arena.allocate(shape.size);
-    const stride = (shape.inputDim + 3) & ~3;
+    const stride = padded(shape.inputDim);
     const grad = arena.allocate(capacity * stride);
     this.input = { value: 0, grad, cols: shape.inputDim, stride };
     let input = this.input;
-    this.nodes = shape.layers.map((placed, index) => {
-      const { name } = placed;
-      const node = bind(placed, { arena, name, index, capacity, input, parameters: this.#parameters(name) });
+    this.nodes = shape.layers.map(({ layer, name }, index) => {
+      const site = { arena, name, index, capacity, input, parameters: this.#parameters(name) };
+      const node = kindOf(layer).bind(layer, site);
       input = node.output;
       return node;
     });
@@ -67,7 +66,13 @@ export class Network {
   }
 }
 
-function bind({ layer }: PlacedLayer, site: Site): Node {
-  if (layer.kind === 'dense') return bindDense(layer, site);
-  return layer.kind === 'dropout' ? bindDropout(layer, site) : bindMask(layer, site);
+/** The model's layers in an arena, with its weights. */
+export function bindNetwork(
+  arena: Arena,
+  { architecture, weights }: Pick<ModelState, 'architecture' | 'weights'>,
+  capacity: number,
+): Network {
+  const network = new Network(arena, architecture, capacity);
+  arena.heap.set(weights, network.weights);
+  return network;
 }

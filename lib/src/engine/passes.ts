@@ -1,24 +1,35 @@
-import { checkBoolean, checkOptions, checkSeed, violation } from '../check';
+import { violation } from '../check';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkInputs, checkTargets, type TargetsLike } from './batch';
-import type { Arena } from './kernels/arena';
+import { type Options, readOptions, type Settings } from '../options';
+import { checkInputs, type TargetsLike } from './batch';
+import { checkData } from './checkData';
 import { withArena } from './kernels/pool';
-import { noiseKey } from './layers/dropout';
-import { checkMasks, type DropoutSite, type Masks } from './layers/givenMask';
-import type { Pass } from './layers/layer';
-import { bindLoss, checkLoss, encodeTargets, type Loss } from './losses';
-import { Network } from './network';
-import { type ModelState, readMasks } from './state';
+import type { Node, Pass } from './layers/layer';
+import { noiseKey } from './layers/noise';
+import { checkLoss, type Loss, lossKinds } from './losses/kinds';
+import { checkMasks, type Masks, readMasks } from './masks';
+import { bindNetwork, type Network } from './network';
+import type { ModelState } from './state';
+
+const table = {
+  /** Whether dropout is active; false by default, as in prediction. */
+  training: { type: 'boolean', default: false, meaning: 'whether dropout is active' },
+  /** Masks to use instead of drawing them (with `training: true`), by layer name: 1 = kept, 0 = dropped. */
+  masks: { read: (masks: Masks): Masks => masks, default: {} },
+  /**
+   * The same seed draws the same masks; without it every pass draws new ones. A layer with a `seed` of its own keeps its
+   * masks whatever the seed given here.
+   */
+  seed: { type: 'seed', optional: true },
+} as const;
 
 /** How a batch is passed through a model. */
-export interface PassOptions {
-  /** Whether dropout is active; false by default, as in prediction. */
-  training?: boolean;
-  /** Masks to use instead of drawing them (with `training: true`), by layer name: 1 = kept, 0 = dropped. */
-  masks?: Masks;
-  /** The same seed draws the same masks; without it every pass draws new ones. */
-  seed?: number;
-}
+export type PassOptions = Options<typeof table>;
+
+const gradientsTable = {
+  ...table,
+  loss: { read: (loss: unknown): unknown => loss, optional: true },
+} as const;
 
 /** The derivatives of the loss at one layer. */
 export interface LayerGradients {
@@ -35,33 +46,20 @@ export interface LayerGradients {
   output?: Matrix;
 }
 
-const PASS_OPTIONS = ['training', 'masks', 'seed'];
-
-/** A model's dropout layers, by name. */
-export function dropoutSites(state: ModelState): Map<string, DropoutSite> {
-  const sites = new Map<string, DropoutSite>();
-  for (const { layer, name, outputDim: units } of state.architecture.layers) {
-    if (layer.kind === 'dropout') sites.set(name, { units, gaussian: layer.noise === 'gaussian' });
-  }
-  return sites;
-}
-
 /** Runs X through the model in an arena and hands the network to `use` while its values are there. */
 function run<T>(
   state: ModelState,
   fn: string,
   X: MatrixLike,
-  options: PassOptions,
+  options: Settings<typeof table>,
   use: (network: Network, pass: Pass) => T,
 ): T {
   const inputs = checkInputs({ fn, name: 'X' }, X, state.architecture.inputDim);
-  const { training = false, masks = {}, seed } = options;
-  checkBoolean({ fn, name: 'training', meaning: 'whether dropout is active' }, training);
-  const given = checkMasks(fn, masks, dropoutSites(state), inputs.rows);
+  const { training, masks, seed } = options;
+  const given = checkMasks(fn, masks, state.architecture, inputs.rows);
   if (!training && Object.keys(given).length) {
     throw new RangeError(violation({ fn, name: 'masks' }, 'come with training: true', Object.keys(given)));
   }
-  if (seed !== undefined) checkSeed({ fn, name: 'seed' }, seed);
   const step = training && seed === undefined ? state.passes++ : 0;
   const key = noiseKey(seed ?? state.seed, seed === undefined ? 'passes' : 'pass');
   return withArena(fn, arena => {
@@ -73,13 +71,6 @@ function run<T>(
   });
 }
 
-/** The model's layers in an arena, with its weights. */
-export function bindNetwork(arena: Arena, state: ModelState, capacity: number): Network {
-  const network = new Network(arena, state.architecture, capacity);
-  arena.heap.set(state.weights, network.weights);
-  return network;
-}
-
 /** A copy of rows × cols numbers in the arena. */
 function read(network: Network, offset: number, rows: number, cols: number): Matrix {
   return new Matrix(rows, cols, network.arena.read(offset, rows, cols));
@@ -87,8 +78,7 @@ function read(network: Network, offset: number, rows: number, cols: number): Mat
 
 /** The output of the last layer. */
 export function forward(state: ModelState, X: MatrixLike, options: PassOptions): Matrix {
-  checkOptions('forward', options, PASS_OPTIONS);
-  return run(state, 'forward', X, options, (network, { rows }) => {
+  return run(state, 'forward', X, readOptions('forward', table, options), (network, { rows }) => {
     const { value, cols } = network.last.output;
     return read(network, value, rows, cols);
   });
@@ -96,11 +86,9 @@ export function forward(state: ModelState, X: MatrixLike, options: PassOptions):
 
 /** The output of every layer, by name. */
 export function activations(state: ModelState, X: MatrixLike, options: PassOptions): Record<string, Matrix> {
-  checkOptions('activations', options, PASS_OPTIONS);
-  return run(state, 'activations', X, options, (network, { rows }) =>
-    Object.fromEntries(
-      network.nodes.map(({ name, output }) => [name, read(network, output.value, rows, output.cols)]),
-    ),
+  const settings = readOptions('activations', table, options);
+  return run(state, 'activations', X, settings, (network, { rows }) =>
+    byLayer(network, ({ output }) => read(network, output.value, rows, output.cols)),
   );
 }
 
@@ -111,33 +99,34 @@ export function gradients(
   y: TargetsLike,
   options: PassOptions & { loss: Loss },
 ): Record<string, LayerGradients> {
-  checkOptions('gradients', options, [...PASS_OPTIONS, 'loss']);
-  const { loss, ...passOptions } = options;
+  const { loss, ...settings } = readOptions('gradients', gradientsTable, options);
   const shape = state.architecture;
   checkLoss('gradients', loss, shape);
-  const { rows } = checkInputs({ fn: 'gradients', name: 'X' }, X, shape.inputDim);
-  const argument = { fn: 'gradients', name: 'y' };
-  const targets = encodeTargets(argument, loss, checkTargets(argument, y, rows), shape.outputDim);
-  return run(state, 'gradients', X, passOptions, (network, pass) => {
-    const bound = bindLoss(loss, network);
-    bound.measure(network.arena.store(targets.data, rows, targets.cols), rows);
+  const targets = checkData('gradients', '', shape, loss, X, y).y;
+  return run(state, 'gradients', X, settings, (network, pass) => {
+    const bound = lossKinds[loss].bind(network);
+    bound.measure(network.arena.store(targets.data, targets.rows, targets.cols), targets.rows);
     network.backward(pass, bound.fromLogits);
     network.regularize();
-    return collect(network, rows, bound.fromLogits);
+    return collect(network, targets.rows, bound.fromLogits);
   });
 }
 
 function collect(network: Network, rows: number, fromLogits: boolean): Record<string, LayerGradients> {
   const { slots } = network.architecture;
-  const layers = network.nodes.map((node): [string, LayerGradients] => {
-    const { name, output, logits } = node;
+  return byLayer(network, (node, name) => {
+    const { output, logits } = node;
     const found: LayerGradients = {};
     for (const slot of slots.filter(({ layer }) => layer === name)) {
       found[slot.name] = read(network, network.gradients + slot.offset, slot.rows, slot.cols);
     }
     if (logits) found.preActivation = read(network, logits.grad, rows, output.cols);
     if (!fromLogits || node !== network.last) found.output = read(network, output.grad, rows, output.cols);
-    return [name, found];
+    return found;
   });
-  return Object.fromEntries(layers);
+}
+
+function byLayer<T>(network: Network, get: (node: Node, name: string) => T): Record<string, T> {
+  const { layers } = network.architecture;
+  return Object.fromEntries(network.nodes.map((node, i) => [layers[i].name, get(node, layers[i].name)]));
 }

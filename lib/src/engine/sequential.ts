@@ -1,9 +1,20 @@
-import { checkOptions, checkSeed } from '../check';
 import { randomState } from '../numpy/random';
-import { architecture, type Layer, type PlacedLayer } from './architecture';
-import { type Initializer, initialValues } from './initializers';
+import { type Options, readOptions } from '../options';
+import { architecture } from './architecture';
+import { initialValues } from './initializers';
+import type { Layer } from './layers/kinds';
 import { Sequential } from './model';
 import { writeSlot } from './state';
+
+const table = {
+  /** Number of columns of X. */
+  inputDim: { type: 'integer', min: 1, max: 1048576, meaning: 'columns of X' },
+  /** Seed of the initial weights and, unless `fit` has another, of masks and batches; 0 by default. */
+  seed: { type: 'seed', default: 0 },
+} as const;
+
+/** What `sequential` takes beside the layers. */
+export type SequentialOptions = Options<typeof table>;
 
 /**
  * A model that passes its input through the layers one after the other.
@@ -15,22 +26,15 @@ import { writeSlot } from './state';
  * const model = sequential([dense({ units: 64, activation: 'relu' }), dropout({ rate: 0.5 }),
  *   dense({ units: 1, activation: 'sigmoid' })], { inputDim: 2, seed: 1 });
  */
-export function sequential(
-  layers: readonly Layer[],
-  options: { inputDim: number; seed?: number },
-): Sequential {
-  checkOptions('sequential', options, ['inputDim', 'seed']);
-  const { inputDim, seed = 0 } = options;
-  checkSeed({ fn: 'sequential', name: 'seed' }, seed);
+export function sequential(layers: readonly Layer[], options: SequentialOptions): Sequential {
+  const { inputDim, seed } = readOptions('sequential', table, options);
   const shape = architecture(layers, inputDim);
   const weights = new Float32Array(shape.size);
   const random = randomState(seed).spawn('weights');
   for (const slot of shape.slots) {
-    const { layer } = shape.layers.find(({ name }) => name === slot.layer) as PlacedLayer;
-    const option = slot.name === 'kernel' ? 'kernelInitializer' : 'biasInitializer';
-    const initializer: Initializer = layer.kind === 'dense' ? layer[option] : 'zeros';
-    const argument = { fn: 'sequential', name: option, meaning: `of layer ${slot.layer}` };
-    writeSlot(weights, slot, initialValues(argument, initializer, slot, random));
+    const name = `${slot.name}Initializer`;
+    const argument = { fn: 'sequential', name, meaning: `of layer ${slot.layer}` };
+    writeSlot(weights, slot, initialValues(argument, slot, random));
   }
   return new Sequential(shape, seed, weights);
 }

@@ -3,8 +3,8 @@ import { Matrix } from '../numpy/matrix';
 import type { Architecture } from './architecture';
 import { rowOrMatrix } from './batch';
 import type { ParameterSlot } from './layers/layer';
-import type { Network } from './network';
-import type { Optimizer, OptimizerState } from './optimizers';
+import type { Optimizer } from './optimizers/kinds';
+import type { OptimizerState } from './optimizers/optimizer';
 
 /** What a model holds: shared by the model itself and the functions that train and run it. */
 export interface ModelState {
@@ -12,14 +12,17 @@ export interface ModelState {
   readonly seed: number;
   /** All weights in one array, laid out as the architecture's slots, rows padded with zeros. */
   readonly weights: Float32Array;
-  /** What each optimiser remembers about this model. */
+  /** What each optimizer remembers about this model. */
   readonly optimizers: WeakMap<Optimizer, OptimizerState>;
   masks: Readonly<Record<string, Matrix>>;
+  /** Training steps taken, and epochs of `fit` completed: they number the masks and the orders of the batches. */
+  steps: number;
+  epochs: number;
   /** Training passes run by `forward`, `activations` and `gradients` without a seed. */
   passes: number;
   /** True while a fit is under way. */
   fitting: boolean;
-  /** True while a fit gives others their turn: weights set now would be lost at its next epoch. */
+  /** True while `fit` has yielded to the event loop: weights set now would be lost at its next epoch. */
   paused: boolean;
 }
 
@@ -54,16 +57,4 @@ export function checkWeights(fn: string, slots: readonly ParameterSlot[], weight
     if (given.rows === rows && given.cols === cols) return given;
     throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, given));
   });
-}
-
-/** The masks of the last training pass, by layer name. */
-export function readMasks(network: Network, rows: number): Record<string, Matrix> {
-  const { arena } = network;
-  const masks = network.nodes
-    .filter(node => node.mask !== undefined)
-    .map(({ name, mask, output }): [string, Matrix] => [
-      name,
-      new Matrix(rows, output.cols, arena.read(mask as number, rows, output.cols)),
-    ]);
-  return Object.fromEntries(masks);
 }

@@ -1,3 +1,4 @@
+import { type Argument, violation } from '../check';
 import { host } from '../host';
 import { platform, type StopSignal } from '../platform';
 
@@ -8,6 +9,12 @@ import { platform, type StopSignal } from '../platform';
 export function stopSignal(signal?: StopSignal): StopSignal | undefined {
   const { stop } = host;
   return signal && stop ? platform.AbortSignal.any([signal, stop]) : (signal ?? stop);
+}
+
+/** The signal, unless it is none. */
+export function checkSignal(argument: Argument, signal: unknown): StopSignal {
+  if (typeof (signal as StopSignal | null)?.aborted === 'boolean') return signal as StopSignal;
+  throw new TypeError(violation(argument, 'be an AbortSignal', signal));
 }
 
 /** @throws the signal's reason once it is aborted. */

@@ -1,16 +1,16 @@
 import type { Architecture } from './architecture';
+import { kindOf } from './layers/kinds';
 
-const KINDS = { dense: 'Dense', dropout: 'Dropout', mask: 'Mask' } as const;
 const WIDTHS = [31, 22, 13] as const;
 
 /** A table of the layers, their output shapes and numbers of weights, as Keras prints it. */
 export function summary(shape: Architecture): string {
-  const rows = shape.layers.map(({ layer, name, inputDim, outputDim }) => [
-    `${name} (${KINDS[layer.kind]})`,
+  const rows = shape.layers.map(({ layer, name, outputDim }) => [
+    `${name} (${kindOf(layer).title})`,
     `(None, ${outputDim})`,
-    grouped(layer.kind === 'dense' ? (inputDim + 1) * outputDim : 0),
+    grouped(numbersIn(shape.slots.filter(slot => slot.layer === name))),
   ]);
-  const total = shape.slots.reduce((sum, slot) => sum + slot.rows * slot.cols, 0);
+  const total = numbersIn(shape.slots);
   return [
     'Model: "sequential"',
     rule('┏━┳┓'),
@@ -24,6 +24,10 @@ export function summary(shape: Architecture): string {
   ].join('\n');
 }
 
+function numbersIn(slots: Architecture['slots']): number {
+  return slots.reduce((sum, slot) => sum + slot.rows * slot.cols, 0);
+}
+
 function rule([left, middle, cross, right]: Iterable<string> & string): string {
   return left + WIDTHS.map(width => middle.repeat(width + 2)).join(cross) + right;
 }
@@ -34,13 +38,13 @@ function line([layer, output, count]: readonly string[], bar: string): string {
 }
 
 /** 12737 as 12,737. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** The size of `count` float32 numbers: 68.00 B, 49.75 KB. */
-function memory(count: number): string {
+/** The size of `numbers` float32 numbers: 68.00 B, 49.75 KB. */
+function memory(numbers: number): string {
   const units = ['B', 'KB', 'MB', 'GB'];
-  const power = count ? Math.min(3, Math.floor(Math.log2(4 * count) / 10)) : 0;
-  return `${((4 * count) / 1024 ** power).toFixed(2)} ${units[power]}`;
+  const power = numbers ? Math.min(3, Math.floor(Math.log2(4 * numbers) / 10)) : 0;
+  return `${((4 * numbers) / 1024 ** power).toFixed(2)} ${units[power]}`;
 }

@@ -1,32 +1,35 @@
-import { checkOptions, checkSeed } from '../check';
 import type { MatrixLike } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
 import type { TargetsLike } from './batch';
-import { checkData, checkModel } from './fitOptions';
+import { checkData } from './checkData';
 import { withArena } from './kernels/pool';
-import { noiseKey } from './layers/dropout';
-import { checkMasks, type Masks } from './layers/givenMask';
-import { checkLoss, type Loss } from './losses';
-import type { Sequential } from './model';
-import { checkOptimizer, type Optimizer } from './optimizers';
-import { dropoutSites } from './passes';
-import { readMasks } from './state';
+import { noiseKey } from './layers/noise';
+import { checkLoss, type Loss } from './losses/kinds';
+import { checkMasks, type Masks, readMasks } from './masks';
+import { checkModel, type Sequential } from './model';
+import { checkOptimizer, type Optimizer } from './optimizers/kinds';
 import { Trainer } from './trainer';
 
-/** What `trainStep` takes. */
-export interface TrainStepOptions {
-  loss: Loss;
-  optimizer: Optimizer;
+const table = {
+  /** What the step makes smaller. */
+  loss: { read: (loss: Loss): Loss => loss },
+  /** `sgd(…)` or `adam(…)`. */
+  optimizer: { read: (optimizer: Optimizer): Optimizer => checkOptimizer('trainStep', optimizer) },
   /** Masks to use instead of drawing them, by layer name: 1 = kept, 0 = dropped. */
-  masks?: Masks;
+  masks: { read: (masks: Masks): Masks => masks, default: {} },
   /** Seed of the masks; the model's own by default. */
-  seed?: number;
-}
+  seed: { type: 'seed', optional: true },
+} as const;
+
+/** What `trainStep` takes. */
+export type TrainStepOptions = Options<typeof table>;
 
 /**
- * One step of training on one batch: forward with masks, backward, one move of the optimiser. Returns the loss before the
+ * One step of training on one batch: forward with masks, backward, one move of the optimizer. Returns the loss before the
  * step, penalties included.
  *
- * The optimiser's moments belong to the pair of model and optimiser object: hand in the same object at every step.
+ * Every step of a model has masks of its own, whatever the optimizer object. The optimizer's moments belong to the pair of
+ * model and optimizer object: hand in the same object at every step.
  *
  * @throws TypeError or RangeError for bad input and when the step gives weights that are not finite; nothing is changed then.
  * @example
@@ -41,27 +44,17 @@ export function trainStep(
 ): number {
   const fn = 'trainStep';
   checkModel(fn, model);
-  checkOptions(fn, options, ['loss', 'optimizer', 'masks', 'seed']);
+  const { loss, optimizer, masks, seed = model.seed } = readOptions(fn, table, options);
   const { state } = model;
-  const { loss, optimizer, masks = {}, seed = model.seed } = options;
   checkLoss(fn, loss, state.architecture);
-  checkOptimizer(fn, optimizer);
-  checkSeed({ fn, name: 'seed' }, seed);
-  const batch = checkData(fn, '', model, loss, X, y);
+  const batch = checkData(fn, '', state.architecture, loss, X, y);
   const { rows } = batch.X;
-  const given = checkMasks(fn, masks, dropoutSites(state), rows);
+  const given = checkMasks(fn, masks, state.architecture, rows);
   return withArena(fn, arena => {
     const trainer = new Trainer(arena, state, loss, optimizer, rows);
     const x = arena.store(batch.X.data, rows, batch.X.cols);
     const t = arena.store(batch.y.data, rows, batch.y.cols);
-    const { steps: step } = trainer.optimizerState;
-    const value = trainer.step(x, t, {
-      rows,
-      training: true,
-      key: noiseKey(seed, 'masks'),
-      step,
-      masks: given,
-    });
+    const value = trainer.step(x, t, { rows, key: noiseKey(seed, 'masks'), masks: given });
     if (!Number.isFinite(value) || !trainer.isFinite()) {
       throw new RangeError(
         `trainStep: loss and weights must stay finite. Got loss ${value}; the step is not taken.`,

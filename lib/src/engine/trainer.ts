@@ -1,16 +1,20 @@
 import type { Arena } from './kernels/arena';
 import type { Pass } from './layers/layer';
-import { bindLoss, type BoundLoss, type Loss } from './losses';
-import type { Network } from './network';
-import { freshState, type Optimizer, type OptimizerState, takeStep } from './optimizers';
-import { bindNetwork } from './passes';
+import type { BoundLoss } from './losses/loss';
+import { type Loss, lossKinds } from './losses/kinds';
+import { bindNetwork, type Network } from './network';
+import { freshState, kindOf, type Optimizer } from './optimizers/kinds';
+import type { OptimizerState } from './optimizers/optimizer';
+import { rateAt } from './schedules';
 import type { ModelState } from './state';
 
-/** A model, a loss and an optimiser in an arena. The model itself changes only when the steps are published. */
+/** A model, a loss and an optimizer in an arena. The model itself changes only when the steps are published. */
 export class Trainer {
   readonly network: Network;
   readonly loss: BoundLoss;
-  readonly optimizerState: OptimizerState;
+  /** Steps taken with the model, by whatever optimizer. */
+  steps: number;
+  readonly #memory: OptimizerState;
   readonly #model: ModelState;
   readonly #optimizer: Optimizer;
   readonly #slots: readonly number[];
@@ -18,31 +22,27 @@ export class Trainer {
   constructor(arena: Arena, model: ModelState, loss: Loss, optimizer: Optimizer, capacity: number) {
     const { size } = model.architecture;
     this.network = bindNetwork(arena, model, capacity);
-    this.loss = bindLoss(loss, this.network);
+    this.loss = lossKinds[loss].bind(this.network);
     const known = model.optimizers.get(optimizer) ?? freshState(optimizer, size);
-    this.optimizerState = { ...known, powers: [...known.powers] };
+    this.steps = model.steps;
+    this.#memory = { ...known, powers: [...known.powers] };
     this.#model = model;
     this.#optimizer = optimizer;
     this.#slots = known.slots.map(values => arena.store(values, 1, size));
   }
 
-  /** One step on the rows at offsets x and y; returns their loss before it, penalties included. */
-  step(x: number, y: number, pass: Pass): number {
+  /** One step on the rows at offsets x and y, with masks of its own; returns their loss before it, penalties included. */
+  step(x: number, y: number, batch: Pick<Pass, 'rows' | 'key' | 'masks'>): number {
     const { network, loss } = this;
+    const pass = { ...batch, training: true, step: this.steps++ };
     network.forward(x, pass);
     const value = loss.measure(y, pass.rows);
     network.backward(pass, loss.fromLogits);
     const penalty = network.regularize();
-    const { arena, weights, gradients, architecture } = network;
-    takeStep(
-      arena.kernels,
-      this.#optimizer,
-      this.optimizerState,
-      this.#slots,
-      weights,
-      gradients,
-      architecture.size,
-    );
+    const { arena, weights: w, gradients: g, architecture } = network;
+    const learningRate = rateAt(this.#optimizer.learningRate, this.#memory.steps++);
+    const work = { kernels: arena.kernels, slots: this.#slots, w, g, count: architecture.size, learningRate };
+    kindOf(this.#optimizer).step(this.#optimizer, this.#memory, work);
     network.constrain();
     return value + penalty;
   }
@@ -53,10 +53,11 @@ export class Trainer {
     return arena.kernels.allFinite(weights, architecture.size) === 1;
   }
 
-  /** Hands weights and optimiser's memory to the model. */
+  /** Hands the weights, the number of steps and the optimizer's memory to the model. */
   publish(): void {
     const { arena, weights, architecture } = this.network;
-    const { optimizerState: state } = this;
+    const state = this.#memory;
+    this.#model.steps = this.steps;
     this.#model.weights.set(arena.heap.subarray(weights, weights + architecture.size));
     state.slots.forEach((values, i) => {
       values.set(arena.heap.subarray(this.#slots[i], this.#slots[i] + architecture.size));

@@ -1,12 +1,12 @@
 import { checkChoice, checkInteger, checkOptions, checkSeed, violation } from '../check';
 import { type MatrixLike } from '../numpy/matrix';
 import { randomState } from '../numpy/random';
-import type { Layer } from '../engine/architecture';
+import type { Layer } from '../engine/layers/kinds';
 import { type BlobsRecipe, experimentData } from './experimentData';
 import type { Evaluation } from '../engine/evaluate';
 import { fit, type History } from '../engine/fit';
 import { sequential } from '../engine/sequential';
-import type { Optimizer } from '../engine/optimizers';
+import type { Optimizer } from '../engine/optimizers/kinds';
 import type { StopSignal } from '../platform';
 
 const LOSSES = ['binaryCrossentropy', 'sparseCategoricalCrossentropy'] as const;

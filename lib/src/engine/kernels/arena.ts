@@ -1,5 +1,6 @@
+import type { Heap } from './heap';
 import type { Kernels } from './kernels';
-import { type Heap, plainKernels } from './plain';
+import { plainKernels } from './plain';
 
 /** Where an arena's floats live: element 0 to `base` are not for use (0 means "none" to the kernels). */
 export interface Memory {

@@ -1,10 +1,8 @@
+import type { Heap } from './heap';
 import type { Kernels } from './kernels';
 import { plainLosses } from './plainLosses';
 import { plainUpdates } from './plainUpdates';
 import { words } from './words';
-
-/** A heap of floats: float32 as in the compiled kernels, float64 where derivatives are checked. */
-export type Heap = Float32Array | Float64Array;
 
 /** The kernels as plain loops over `heap`: what the SIMD ones are held against. */
 export function plainKernels(heap: Heap): Kernels {

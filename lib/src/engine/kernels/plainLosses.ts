@@ -1,5 +1,5 @@
+import type { Heap } from './heap';
 import type { Kernels } from './kernels';
-import type { Heap } from './plain';
 
 type Losses = Pick<
   Kernels,

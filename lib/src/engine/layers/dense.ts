@@ -1,11 +1,11 @@
 import type { Argument } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
-import { activate, differentiate } from '../activations';
+import { differentiate, transform } from '../activations';
 import { checkedConstraint, type Constraint } from '../constraints';
 import { checkedInitializer, type Initializer } from '../initializers';
 import { checkedRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
-import { type Node, type Site, tensor } from './layer';
+import { type LayerKind, type Node, type Parameter, type Site, tensor } from './layer';
 
 const table = {
   /** Number of outputs. */
@@ -58,9 +58,32 @@ export function dense(options: DenseOptions): DenseLayer {
   return Object.freeze({ kind: 'dense', ...readOptions('dense', table, options) });
 }
 
+/** Kernel and bias, in Keras's order. */
+export function denseParameters(
+  layer: Pick<DenseLayer, 'units' | 'kernelInitializer' | 'biasInitializer'>,
+  inputDim: number,
+): readonly Parameter[] {
+  const { units, kernelInitializer, biasInitializer } = layer;
+  return [
+    { name: 'kernel', rows: inputDim, cols: units, initializer: kernelInitializer },
+    { name: 'bias', rows: 1, cols: units, initializer: biasInitializer },
+  ];
+}
+
+export const denseKind: LayerKind<DenseLayer> = {
+  title: 'Dense',
+  build: dense,
+  outputDim: ({ units }) => units,
+  parameters: denseParameters,
+  bind: bindDense,
+};
+
 /** Puts a dense layer in place. */
-export function bindDense(layer: DenseLayer, site: Site): Node {
-  const { arena, name, input, capacity, index } = site;
+export function bindDense(
+  layer: Omit<DenseLayer, 'kind'>,
+  site: Site,
+): Node & Required<Pick<Node, 'logits'>> {
+  const { arena, input, capacity, index } = site;
   const { kernels } = arena;
   const { kernel, bias } = site.parameters;
   const { activation, kernelRegularizer, kernelConstraint } = layer;
@@ -71,12 +94,11 @@ export function bindDense(layer: DenseLayer, site: Site): Node {
     value: fused ? output.value : arena.allocate(capacity * stride),
     grad: activation === 'linear' ? output.grad : arena.allocate(capacity * stride),
   };
-  const turnedStride = padded(input.cols);
-  const turned = index > 0 ? arena.allocate(layer.units * turnedStride) : 0;
+  const transposedStride = padded(input.cols);
+  const transposed = index > 0 ? arena.allocate(layer.units * transposedStride) : 0;
   const size = input.cols * stride;
 
   return {
-    name,
     output,
     logits,
     forward({ rows }) {
@@ -86,7 +108,7 @@ export function bindDense(layer: DenseLayer, site: Site): Node {
         input.value, input.stride, 1, kernel.value, stride, bias.value, logits.value, stride,
         rows, cols, input.cols, relu,
       );
-      activate(kernels, activation, logits.value, output, rows);
+      transform(kernels, activation, logits.value, output, rows);
     },
     backward({ rows }, fromLogits = false) {
       if (!fromLogits) differentiate(kernels, activation, output, logits.grad, rows);
@@ -96,11 +118,11 @@ export function bindDense(layer: DenseLayer, site: Site): Node {
         input.cols, cols, rows, 0,
       );
       kernels.columnSums(logits.grad, rows, stride, bias.grad);
-      if (!turned) return;
-      kernels.transpose(kernel.value, input.cols, cols, stride, turned, turnedStride);
+      if (!transposed) return;
+      kernels.transpose(kernel.value, input.cols, cols, stride, transposed, transposedStride);
       // prettier-ignore
       kernels.product(
-        logits.grad, stride, 1, turned, turnedStride, 0, input.grad, input.stride,
+        logits.grad, stride, 1, transposed, transposedStride, 0, input.grad, input.stride,
         rows, input.cols, cols, 0,
       );
     },

@@ -1,7 +1,8 @@
 import type { Matrix } from '../../numpy/matrix';
-import type { Arena } from '../kernels/arena';
+import type { Initializer } from '../initializers';
+import { type Arena, padded } from '../kernels/arena';
 
-/** A batch of activations and, of the same shape, the derivative of the loss by each of them: offsets into the arena. */
+/** Arena offsets of a batch of activations and of ∂loss/∂activation (same shape). */
 export interface Tensor {
   value: number;
   grad: number;
@@ -20,14 +21,27 @@ export interface Pass {
   readonly masks?: Readonly<Record<string, Matrix>>;
 }
 
-/** Trainable numbers of a layer: rows × cols (a bias is one row), padded, at `offset` in the region of all weights. */
-export interface ParameterSlot {
-  readonly layer: string;
+/** Trainable numbers of a layer: rows × cols; a bias is one row. */
+export interface Parameter {
   readonly name: 'kernel' | 'bias';
   readonly rows: number;
   readonly cols: number;
+  readonly initializer: Initializer;
+}
+
+/** A parameter in a model: padded, at `offset` in the region of all weights. */
+export interface ParameterSlot extends Parameter {
+  readonly layer: string;
   readonly stride: number;
   readonly offset: number;
+}
+
+/** What the masks of a layer look like. */
+export interface MaskShape {
+  /** Shape of the mask of one sample: (1, units), or that of the kernel whose weights are masked. */
+  readonly shape: readonly [number, number];
+  /** Whether it holds factors of any size instead of 0 and 1. */
+  readonly factors?: boolean;
 }
 
 /** Where a layer is bound: its input, the room for its parameters and how many rows a batch has at most. */
@@ -43,12 +57,11 @@ export interface Site {
 
 /** A layer in place: maps a batch forward and a gradient backward. */
 export interface Node {
-  readonly name: string;
   readonly output: Tensor;
   /** z of the layer's activation f(z), and ∂loss/∂z. */
   readonly logits?: { readonly value: number; readonly grad: number };
-  /** Where the last mask lies: 1 = kept, 0 = dropped. */
-  readonly mask?: number;
+  /** Where the last mask lies, one row for each sample: 1 = kept, 0 = dropped. */
+  readonly mask?: { readonly at: number; readonly cols: number };
   forward(pass: Pass): void;
   /** From `output.grad` (or, when `fromLogits`, from `logits.grad`) to the parameters' and the input's gradient. */
   backward(pass: Pass, fromLogits?: boolean): void;
@@ -58,9 +71,25 @@ export interface Node {
   constrain?(): void;
 }
 
+/** One kind of layer: everything the engine knows about it. */
+export interface LayerKind<Layer> {
+  /** The type in the summary, as Keras names it. */
+  readonly title: string;
+  /** The layer with these settings, checked. */
+  build(settings: Layer): Layer;
+  /** Width of the output; that of the input where it is left out. Throws when the layer does not fit there. */
+  outputDim?(layer: Layer, inputDim: number, name: string): number;
+  /** Parameters in Keras's order; none where it is left out. */
+  parameters?(layer: Layer, inputDim: number): readonly Parameter[];
+  /** The masks of a layer that draws them or takes given ones. */
+  mask?(layer: Layer, inputDim: number): MaskShape;
+  /** Puts the layer in place. */
+  bind(layer: Layer, site: Site): Node;
+}
+
 /** A new batch of activations with room for `capacity` rows. */
 export function tensor(arena: Arena, capacity: number, cols: number): Tensor {
-  const stride = (cols + 3) & ~3;
+  const stride = padded(cols);
   const [value, grad] = [arena.allocate(capacity * stride), arena.allocate(capacity * stride)];
   return { value, grad, cols, stride };
 }

@@ -1,0 +1,34 @@
+import { type DenseLayer, denseKind } from './dense';
+import { type DropConnectLayer, dropConnectKind } from './dropConnect';
+import { type DropoutLayer, dropoutKind } from './dropout';
+import { type GaussianDropoutLayer, gaussianDropoutKind } from './gaussianDropout';
+import { type GradientDropoutLayer, gradientDropoutKind } from './gradientDropout';
+import type { LayerKind } from './layer';
+import { type MaskLayer, maskKind } from './mask';
+import { type SpatialDropoutLayer, spatialDropoutKind } from './spatialDropout';
+
+/** What `sequential` stacks: the results of `dense`, `dropout`, `mask` and the other functions that make a layer. */
+export type Layer =
+  | DenseLayer
+  | DropConnectLayer
+  | DropoutLayer
+  | GaussianDropoutLayer
+  | GradientDropoutLayer
+  | MaskLayer
+  | SpatialDropoutLayer;
+
+/** Every kind of layer. A new one is a file of its own and its lines here. */
+export const layerKinds: { readonly [Kind in Layer['kind']]: LayerKind<Extract<Layer, { kind: Kind }>> } = {
+  dense: denseKind,
+  dropConnect: dropConnectKind,
+  dropout: dropoutKind,
+  gaussianDropout: gaussianDropoutKind,
+  gradientDropout: gradientDropoutKind,
+  mask: maskKind,
+  spatialDropout: spatialDropoutKind,
+};
+
+/** The kind of a layer. */
+export function kindOf(layer: Layer): LayerKind<Layer> {
+  return layerKinds[layer.kind] as LayerKind<Layer>;
+}

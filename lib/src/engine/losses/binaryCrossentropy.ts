@@ -1,0 +1,18 @@
+import type { Network } from '../network';
+import { checkColumns, checkProbabilities, type LossKind } from './loss';
+
+export const binaryCrossentropy: LossKind = {
+  activation: 'sigmoid',
+  encode: (argument, y, units) =>
+    checkProbabilities(argument, checkColumns(argument, y, units), 'binaryCrossentropy'),
+  bind({ arena: { kernels }, last }) {
+    const { value: a, cols, stride } = last.output;
+    const { value: z, grad: dz } = last.logits as NonNullable<Network['last']['logits']>;
+    return {
+      fromLogits: true,
+      measure: (y, rows) =>
+        kernels.binaryCrossentropy(z, a, y, dz, rows, cols, stride, 1 / (rows * cols)) / (rows * cols),
+      matches: (y, rows) => kernels.binaryMatches(a, y, rows, cols, stride) / cols,
+    };
+  },
+};
