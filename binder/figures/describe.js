@@ -4,7 +4,7 @@
 import { addElement } from './addElement.js';
 
 /** The text alternative and the data, as `show` writes them into its HTML. @param {Element} host @param {any} figure */
-export const describe = (host, { title, alt = '', table }) => {
+export const describe = (host, { title, alt = '', tables = [] }) => {
   host.querySelector('figcaption')?.remove();
   if (title) host.prepend(addElement(host, 'figcaption', title));
   host.querySelector('details')?.remove();
@@ -13,15 +13,18 @@ export const describe = (host, { title, alt = '', table }) => {
   const details = addElement(host, 'details');
   addElement(details, 'summary', 'This figure in words and numbers');
   addElement(details, 'p', alt);
-  if (!table) return;
+  if (!tables.length) return;
   const box = addElement(details, 'div');
   box.tabIndex = 0;
-  const rows = addElement(box, 'table');
-  const head = addElement(rows, 'tr');
-  for (const name of table.columns) addElement(head, 'th', name).setAttribute('scope', 'col');
-  for (const values of table.rows) {
-    const row = addElement(rows, 'tr');
-    for (const value of values) addElement(row, 'td', String(value));
+  for (const { caption, columns, rows, note } of tables) {
+    const table = addElement(box, 'table');
+    if (caption) addElement(table, 'caption', caption);
+    const head = addElement(table, 'tr');
+    for (const name of columns) addElement(head, 'th', name).setAttribute('scope', 'col');
+    for (const values of rows) {
+      const row = addElement(table, 'tr');
+      for (const value of values) addElement(row, 'td', String(value));
+    }
+    if (note) addElement(box, 'p', note);
   }
-  if (table.note) addElement(box, 'p', table.note);
 };

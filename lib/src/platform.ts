@@ -13,6 +13,7 @@ export interface Platform {
   readonly setTimeout: (then: () => void, delay: number) => unknown;
   readonly console: { log(text: string): void };
   readonly AbortSignal: { any(signals: readonly StopSignal[]): StopSignal };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   readonly atob: (base64: string) => string;
   readonly btoa: (bytes: string) => string;
   readonly WebAssembly: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../lib/src/notebook/formatNumber.ts';
+import { formatNumber } from '../../lib/src/formatNumber.ts';
 import { say } from '../../lib/src/notebook/say.ts';
 import { displayed } from './displayed.ts';
 
@@ -70,6 +70,7 @@ describe('formatNumber writes', () => {
     [0.30000000000000004, '0.3'],
     [-0.0123456, '-0.01235'],
     [1234.5678, '1235'],
+    [0.000123456, '0.0001235'],
     [9.27e-8, '9.27 × 10⁻⁸'],
     [-6.02214e23, '-6.022 × 10²³'],
     [NaN, 'NaN'],

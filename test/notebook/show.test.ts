@@ -75,7 +75,7 @@ describe('the HTML of a figure', () => {
     const html = String(figureBundle(figure)['text/html']);
     expect(html).toContain(`<p>${figure.alt}</p>`);
     expect(html).toContain('<details open>');
-    expect(html.match(/<tr>/g)).toHaveLength(figure.table.rows.length + 1);
+    expect(html.match(/<tr>/g)).toHaveLength(figure.tables[0].rows.length + 1);
   });
 
   test('has a loader of less than 2 kB', () => {
@@ -90,7 +90,11 @@ test('a figure is one output for JupyterLab, for pages and for text', () => {
   expect(Object.keys(bundle)).toEqual(['application/vnd.plotly.v1+json', 'text/html', 'text/plain']);
   expect(bundle['text/plain']).toBe(figure.alt);
   const json = bundle['application/vnd.plotly.v1+json'] as object;
-  expect(json).toMatchObject({ title: 'label', alt: figure.alt, table: { columns: figure.table.columns } });
+  expect(json).toMatchObject({
+    title: 'label',
+    alt: figure.alt,
+    tables: [{ columns: figure.tables[0].columns }],
+  });
 });
 
 test('plotly is given labels letter by letter: no markup of theirs is left', () => {

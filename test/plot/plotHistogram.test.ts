@@ -5,7 +5,7 @@ import { expectAllClose } from '../expectClose.ts';
 
 /** The bins of a histogram of one distribution: from, to, share. */
 const binsOf = (values: number[], options: PlotHistogramOptions) =>
-  plotHistogram([{ name: 'd', values }], options).table.rows.map(row => row.map(Number));
+  plotHistogram([{ name: 'd', values }], options).tables[0].rows.map(row => row.map(Number));
 
 /** The shares as they are drawn: the staircase takes each of them twice, between a first and a last 0. */
 const sharesOf = (values: number[], options: PlotHistogramOptions) =>

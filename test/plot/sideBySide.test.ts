@@ -15,22 +15,18 @@ describe('sideBySide', () => {
     ]);
   });
 
-  test('has rows of every table, and says of each what was left out', () => {
-    const points = (n: number) =>
+  test('has the table of every figure under its title, and says of each what was left out', () => {
+    const points = (n: number, title?: string) =>
       plotPoints(
         Array.from({ length: n }, (_, i) => [i, -i]),
         new Int32Array(n),
+        { title },
       );
-    const [long, longer] = [points(100), points(200)];
-    const { columns, rows, note } = sideBySide([long, points(3), longer]).table;
-    expect(columns).toEqual(long.table.columns);
-    expect(rows).toEqual([
-      ...long.table.rows,
-      columns,
-      ...points(3).table.rows,
-      columns,
-      ...longer.table.rows,
+    const [long, named] = [points(100), points(3, 'three')];
+    expect(sideBySide([long, named]).tables).toEqual([
+      { caption: 'Figure 1', ...long.tables[0] },
+      { caption: 'three', ...named.tables[0] },
     ]);
-    expect(note).toBe('Figure 1: The first 60 of 100 rows. Figure 3: The first 60 of 200 rows.');
+    expect(long.tables[0].note).toBe('The first 60 of 100 rows.');
   });
 });

@@ -1,5 +1,5 @@
 import { checkFinite } from '../check';
-import { formatNumber } from '../notebook/formatNumber';
+import { formatNumber } from '../formatNumber';
 import { answerBox } from './answerBox';
 
 const guesses = new Map<string, number>();

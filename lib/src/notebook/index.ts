@@ -5,7 +5,7 @@ export { table, unchangedFrom, whereZero, type Mark, type Marker, type TableOpti
 export { figureBundle, show } from './show';
 export { courseSeed } from './courseSeed';
 export { progress } from './progress';
-export { formatNumber } from './formatNumber';
+export { formatNumber } from '../formatNumber';
 export { plusMinus, type PlusMinusOptions } from './plusMinus';
 export { display, type Bundle, type DisplayOptions } from './display';
 export { liveView, type LiveViewOptions } from './liveView';

@@ -1,7 +1,7 @@
 import { checkChoice, violation } from '../check';
 import type { Bundle } from '../host';
 import { display } from './display';
-import { formatNumber } from './formatNumber';
+import { formatNumber } from '../formatNumber';
 import { plusMinus, type PlusMinusOptions } from './plusMinus';
 
 /** The MIME type under which a sentence carries its named values as data. */

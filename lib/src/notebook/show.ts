@@ -1,6 +1,7 @@
 import { compact } from '../plot/compact';
 import { type Figure, type FigureTable } from '../plot/figure';
 import { type Bundle, display, type DisplayOptions } from './display';
+import { fnv1a } from './fnv1a';
 import { escapeHtml, scriptJson } from './html';
 
 /**
@@ -17,11 +18,11 @@ export function show(figure: Figure, options: DisplayOptions = {}): void {
  * A figure as one output that depends on no other: plotly's MIME type for JupyterLab, HTML for handouts and other
  * front ends, text for the rest. Equal figures give equal outputs.
  */
-export function figureBundle({ data, layout, frames, config, title, alt, table }: Figure): Bundle {
+export function figureBundle({ data, layout, frames, config, title, alt, tables }: Figure): Bundle {
   const drawing = compact({ data, layout, config, ...(frames && { frames }) });
   return {
-    'application/vnd.plotly.v1+json': { ...(drawing as object), ...(title && { title }), alt, table },
-    'text/html': figureHtml(drawing, { title, alt, table }),
+    'application/vnd.plotly.v1+json': { ...(drawing as object), ...(title && { title }), alt, tables },
+    'text/html': figureHtml(drawing, { title, alt, tables }),
     'text/plain': alt,
   };
 }
@@ -37,39 +38,28 @@ s.onerror=()=>{q.asked=0};document.head.append(s)})(window.dropoutFigures=window
 
 function figureHtml(
   drawing: unknown,
-  { title, alt, table }: Pick<Figure, 'title' | 'alt' | 'table'>,
+  { title, alt, tables }: Pick<Figure, 'title' | 'alt' | 'tables'>,
 ): string {
   const json = scriptJson(drawing);
-  const key = hash(json + alt);
+  const key = fnv1a(json + alt);
   return [
     `<figure class="dropout-figure" data-figure="${key}">`,
     title ? `<figcaption>${escapeHtml(title)}</figcaption>` : '',
     `<div class="dropout-figure-plot" role="img" aria-label="${escapeHtml(alt)}"></div>`,
     `<details open><summary>This figure in words and numbers</summary><p>${escapeHtml(alt)}</p>`,
-    `<div tabindex="0">${tableHtml(table)}</div></details></figure>`,
+    `<div tabindex="0">${tables.map(tableHtml).join('\n')}</div></details></figure>`,
     `<script>${LOADER.replace('FIGURE', () => `["${key}",${json}]`)}</script>`,
   ].join('\n');
 }
 
-function tableHtml({ columns, rows, note }: FigureTable): string {
+function tableHtml({ caption, columns, rows, note }: FigureTable): string {
   const head = rowHtml('th', ' scope="col"', columns);
   const body = rows.map(row => rowHtml('td', '', row)).join('\n');
-  return `<table>${head}\n${body}</table>${note ? `<p>${escapeHtml(note)}</p>` : ''}`;
+  const named = caption ? `<caption>${escapeHtml(caption)}</caption>` : '';
+  return `<table>${named}${head}\n${body}</table>${note ? `<p>${escapeHtml(note)}</p>` : ''}`;
 }
 
 function rowHtml(tag: string, attributes: string, values: readonly (string | number)[]): string {
   const cells = values.map(value => `<${tag}${attributes}>${escapeHtml(String(value))}</${tag}>`);
   return `<tr>${cells.join('')}</tr>`;
-}
-
-/** 64 bits of FNV-1a in two halves, as 16 hexadecimal digits: the same figure has the same key in every execution. */
-function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code ^ (i & 0xff), 0x01000193);
-  }
-  return [a, b].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

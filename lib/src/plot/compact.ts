@@ -1,3 +1,5 @@
+import { toBase64 } from '../platform';
+
 /** Numbers as plotly 4 reads them from JSON: base64 of 32-bit floats, a third of the size of decimals. */
 interface TypedArraySpec {
   readonly dtype: 'f4';
@@ -5,26 +7,13 @@ interface TypedArraySpec {
   readonly shape?: string;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const SHORTEST = 48;
-
-/** Base64 of bytes, in plain JavaScript: the library that plots uses neither Node nor the DOM. */
-export function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const word = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    for (let k = 0; k < 4; k++) {
-      text += i + k > bytes.length ? '=' : LETTERS[(word >> (18 - 6 * k)) & 63];
-    }
-  }
-  return text;
-}
 
 function pack(numbers: readonly number[], shape?: string): TypedArraySpec {
   const bytes = new Uint8Array(numbers.length * 4);
   const view = new DataView(bytes.buffer);
   numbers.forEach((value, i) => view.setFloat32(4 * i, value, true));
-  return { dtype: 'f4', bdata: base64(bytes), ...(shape && { shape }) };
+  return { dtype: 'f4', bdata: toBase64(bytes), ...(shape && { shape }) };
 }
 
 function areNumbers(values: readonly unknown[]): values is readonly number[] {

@@ -10,8 +10,9 @@ export interface Frame {
   readonly data: readonly Trace[];
 }
 
-/** The data of a figure for reading. `note` says what was left out. */
+/** The data of a figure for reading. `note` says what was left out; a figure of several parts names them by `caption`. */
 export interface FigureTable {
+  readonly caption?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly note?: string;
@@ -19,7 +20,7 @@ export interface FigureTable {
 
 /**
  * A figure of plotly as a plain object (`data`, `layout`, `frames`, `config`), with its title and with what a reader needs who does not
- * see it: `alt`, its message in words and numbers, and `table`, its data. `show` in `dropout-lab/notebook` displays it.
+ * see it: `alt`, its message in words and numbers, and `tables`, its data. `show` in `dropout-lab/notebook` displays it.
  */
 export interface Figure {
   readonly data: readonly Trace[];
@@ -29,7 +30,7 @@ export interface Figure {
   /** What the figure shows, in one short sentence; it stands above the figure as text of the page. */
   readonly title?: string;
   readonly alt: string;
-  readonly table: FigureTable;
+  readonly tables: readonly FigureTable[];
 }
 
 /** What every figure can be given. */

@@ -1,8 +1,9 @@
 import { checkFinite, violation } from '../check';
+import { formatNumber } from '../formatNumber';
 import type { Interval } from '../stats/confidence';
 import { checkFigureOptions, checkNamed, checkNamedItem } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import { list, literal, short } from './text';
+import { list, literal } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
 
 /** One value with its interval, as `{ name, value }` or as statistics give it: `{ name, ...meanInterval(values) }`. */
@@ -81,17 +82,19 @@ export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figu
     title,
     alt: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
       bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
-    }${reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''}.`,
-    table: figureTable(
-      ['name', ...(legend ? ['series'] : []), valueLabel || 'value', 'low', 'high'],
-      bars.map(({ name, series = '', value, low, high }) => [
-        name,
-        ...(legend ? [series] : []),
-        short(value),
-        low === undefined ? '' : short(low),
-        high === undefined ? '' : short(high),
-      ]),
-    ),
+    }${reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''}.`,
+    tables: [
+      figureTable(
+        ['name', ...(legend ? ['series'] : []), valueLabel || 'value', 'low', 'high'],
+        bars.map(({ name, series = '', value, low, high }) => [
+          name,
+          ...(legend ? [series] : []),
+          formatNumber(value),
+          low === undefined ? '' : formatNumber(low),
+          high === undefined ? '' : formatNumber(high),
+        ]),
+      ),
+    ],
   };
 }
 
@@ -109,8 +112,9 @@ function measured(fn: string, name: string, bar: Bar): MeasuredBar {
 }
 
 function inWords({ name, series, value, low, high }: MeasuredBar): string {
-  const interval = low === undefined || high === undefined ? '' : ` [${short(low)}, ${short(high)}]`;
-  return `${name}${series ? `, ${series}` : ''} ${short(value)}${interval}`;
+  const interval =
+    low === undefined || high === undefined ? '' : ` [${formatNumber(low)}, ${formatNumber(high)}]`;
+  return `${name}${series ? `, ${series}` : ''} ${formatNumber(value)}${interval}`;
 }
 
 function kindTrace(
@@ -139,7 +143,7 @@ function kindTrace(
             }),
           },
         }),
-    text: own.map(bar => short(bar.value)),
+    text: own.map(bar => formatNumber(bar.value)),
     ...(!dots && {
       textposition: own.some(bar => bar.high !== undefined) ? 'inside' : 'auto',
       textangle: 0,
@@ -176,7 +180,7 @@ function referenceLine({ name, value }: { name: string; value: number }): object
     ],
     annotations: [
       {
-        text: literal(`${name}: ${short(value)}`),
+        text: literal(`${name}: ${formatNumber(value)}`),
         x: value,
         y: 1,
         yref: 'y domain',

@@ -1,11 +1,12 @@
 import { extent } from 'simple-statistics';
 import { checkInteger, violation } from '../check';
+import { formatNumber } from '../formatNumber';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNamed, checkNames, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { points, type PointSet, pointTraces } from './plotPoints';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { axis, baseLayout, divergingScale, ink } from './theme';
 
 /** A model as a figure needs it: from points, shape (n, 2), to the probability of class 1, shape (n, 1). */
@@ -103,14 +104,16 @@ export function plotBoundary(
     alt: `${title ?? 'Decision boundary'}: ${list(
       models.map(
         ({ name }, k) =>
-          `${name || 'the model'} calls ${short(100 * shares[k])} % of the plane ${nameOf(1)} and ` +
-          `${short(100 * rights[k])} % of the ${count(set.classes.length, 'point')} rightly`,
+          `${name || 'the model'} calls ${formatNumber(100 * shares[k])} % of the plane ${nameOf(1)} and ` +
+          `${formatNumber(100 * rights[k])} % of the ${count(set.classes.length, 'point')} rightly`,
       ),
     )}.`,
-    table: figureTable(
-      ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called rightly'],
-      models.map(({ name }, k) => [name || 'the model', short(shares[k]), short(rights[k])]),
-    ),
+    tables: [
+      figureTable(
+        ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called rightly'],
+        models.map(({ name }, k) => [name || 'the model', formatNumber(shares[k]), formatNumber(rights[k])]),
+      ),
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 import { checkFinite, violation } from '../check';
+import { formatNumber } from '../formatNumber';
 import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
 
 /** Random draws whose running mean is followed. */
@@ -58,7 +59,7 @@ export function plotConvergence(series: readonly Draws[], options: ConvergenceOp
       {
         type: 'scatter',
         mode: 'lines',
-        name: literal(`${expectationName}: ${short(expectation)}`),
+        name: literal(`${expectationName}: ${formatNumber(expectation)}`),
         x: [1, longest],
         y: [expectation, expectation],
         line: { color: ink, width: 1.6, dash: 'longdash' },
@@ -75,19 +76,21 @@ export function plotConvergence(series: readonly Draws[], options: ConvergenceOp
     alt: `${title ?? 'Convergence of means'}: ${list(
       series.map((one, s) => {
         const last = means[s].at(-1) ?? NaN;
-        return `the mean of ${count(means[s].length, 'draw')} of ${one.name} is ${short(last)}, ${short(
+        return `the mean of ${count(means[s].length, 'draw')} of ${one.name} is ${formatNumber(last)}, ${formatNumber(
           Math.abs(last - expectation),
-        )} from the ${expectationName} ${short(expectation)}`;
+        )} from the ${expectationName} ${formatNumber(expectation)}`;
       }),
     )}.`,
-    table: figureTable(
-      ['draws', ...series.map(one => `mean, ${one.name}`)],
-      [1, 2, 5]
-        .flatMap(lead => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map(power => lead * power))
-        .toSorted((a, b) => a - b)
-        .filter(n => n <= longest)
-        .map(n => [n, ...means.map(mean => (n <= mean.length ? short(mean[n - 1]) : ''))]),
-    ),
+    tables: [
+      figureTable(
+        ['draws', ...series.map(one => `mean, ${one.name}`)],
+        [1, 2, 5]
+          .flatMap(lead => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map(power => lead * power))
+          .toSorted((a, b) => a - b)
+          .filter(n => n <= longest)
+          .map(n => [n, ...means.map(mean => (n <= mean.length ? formatNumber(mean[n - 1]) : ''))]),
+      ),
+    ],
   };
 }
 

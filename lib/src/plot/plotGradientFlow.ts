@@ -1,9 +1,10 @@
 import { max } from 'simple-statistics';
+import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNamed, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { axis, baseLayout, divergingScale, ink } from './theme';
 
 /** The gradient (or the change) of one layer's kernel and bias. */
@@ -74,7 +75,7 @@ export function plotGradientFlow(
             title: { text: literal(valueLabel), font: { size: 12 } },
             tickvals: [-1, -0.5, 0, 0.5, 1],
             ticktext: [-1, -0.5, 0, 0.5, 1].map(root =>
-              short(Number((largest * root * Math.abs(root)).toPrecision(2))),
+              formatNumber(Number((largest * root * Math.abs(root)).toPrecision(2))),
             ),
             thickness: 12,
             outlinewidth: 0,
@@ -92,13 +93,15 @@ export function plotGradientFlow(
             ? ` (all of ${silent.length > 8 ? `${silent.length} units` : `unit ${list(silent)}`})`
             : ''),
       ),
-    )}; the largest has size ${short(largest)}.`,
-    table: figureTable(
-      ['layer', 'from', `${valueLabel} by unit`],
-      fields.flatMap(({ name, rows, rowNames }) =>
-        rows.map((row, i) => [name, rowNames[i], row.map(short).join('  ')]),
+    )}; the largest has size ${formatNumber(largest)}.`,
+    tables: [
+      figureTable(
+        ['layer', 'from', `${valueLabel} by unit`],
+        fields.flatMap(({ name, rows, rowNames }) =>
+          rows.map((row, i) => [name, rowNames[i], row.map(x => formatNumber(x)).join('  ')]),
+        ),
       ),
-    ),
+    ],
   };
 }
 
@@ -139,7 +142,7 @@ function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
       x: rows[0].map((_, j) => j + 1),
       y: rows.map((_, i) => i + 1),
       z: rows.map(row => row.map(value => Math.sign(value) * Math.sqrt(Math.abs(value) / largest))),
-      text: rows.map(row => row.map(short)),
+      text: rows.map(row => row.map(x => formatNumber(x))),
       coloraxis: 'coloraxis',
       xgap: 2,
       ygap: 2,

@@ -1,9 +1,10 @@
 import { extent, max } from 'simple-statistics';
 import { checkFinite, checkInteger, violation } from '../check';
+import { formatNumber } from '../formatNumber';
 import { areAscending, binEdges, binSums } from '../stats/bins';
 import { checkFigureOptions, checkNamed, type PlotValues, values, valuesOfLength } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
 /** Values whose distribution is drawn. */
@@ -60,7 +61,7 @@ export function plotHistogram(
       ...marks.map((mark, m) => ({
         type: 'scatter',
         mode: 'lines',
-        name: literal(`${mark.name}: ${short(mark.value)}`),
+        name: literal(`${mark.name}: ${formatNumber(mark.value)}`),
         x: [mark.value, mark.value],
         y: [0, top * 1.05],
         line: { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] },
@@ -78,15 +79,23 @@ export function plotHistogram(
         const { mean, sd } = moments(one);
         const [low, high] = extent(one.values);
         return (
-          `${one.name}: ${count(one.values.length, 'value')} from ${short(low)} to ${short(high)}, ` +
-          `mean ${short(mean)}, standard deviation ${short(sd)}`
+          `${one.name}: ${count(one.values.length, 'value')} from ${formatNumber(low)} to ${formatNumber(high)}, ` +
+          `mean ${formatNumber(mean)}, standard deviation ${formatNumber(sd)}`
         );
       }),
-    )}${marks.length ? `; marked: ${list(marks.map(mark => `${mark.name} ${short(mark.value)}`))}` : ''}.`,
-    table: figureTable(
-      ['from', 'to', ...checked.map(one => `share, ${one.name}`)],
-      edges.slice(1).map((to, b) => [short(edges[b]), short(to), ...shares.map(share => short(share[b]))]),
-    ),
+    )}${marks.length ? `; marked: ${list(marks.map(mark => `${mark.name} ${formatNumber(mark.value)}`))}` : ''}.`,
+    tables: [
+      figureTable(
+        ['from', 'to', ...checked.map(one => `share, ${one.name}`)],
+        edges
+          .slice(1)
+          .map((to, b) => [
+            formatNumber(edges[b]),
+            formatNumber(to),
+            ...shares.map(share => formatNumber(share[b])),
+          ]),
+      ),
+    ],
   };
 }
 

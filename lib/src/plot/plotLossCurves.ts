@@ -1,10 +1,11 @@
+import { formatNumber } from '../formatNumber';
 import { extent, min } from 'simple-statistics';
 import { checkFinite, violation } from '../check';
 import { quantile } from '../stats/quantile';
 import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
-import { list, literal, short } from './text';
+import { list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
 /** One value per epoch; or, for many runs, one such list per run. */
@@ -96,23 +97,25 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
     config,
     title,
     alt: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
-    table: figureTable(
-      ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
-      curves.flatMap((given, r) =>
-        given.map(({ name, middle, seeds }) => {
-          const best = lowest(middle);
-          return [
-            runs[r].name,
-            name,
-            seeds,
-            short(middle[0]),
-            short(middle[best]),
-            best + 1,
-            short(middle.at(-1) ?? NaN),
-          ];
-        }),
+    tables: [
+      figureTable(
+        ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
+        curves.flatMap((given, r) =>
+          given.map(({ name, middle, seeds }) => {
+            const best = lowest(middle);
+            return [
+              runs[r].name,
+              name,
+              seeds,
+              formatNumber(middle[0]),
+              formatNumber(middle[best]),
+              best + 1,
+              formatNumber(middle.at(-1) ?? NaN),
+            ];
+          }),
+        ),
       ),
-    ),
+    ],
   };
 }
 
@@ -157,8 +160,8 @@ function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: stri
   const best = lowest(middle);
   const of = seeds > 1 ? ` (median of ${seeds} runs)` : '';
   return (
-    `${run.name ? `${run.name}, ` : ''}${name}${of}: ${yLabel} from ${short(middle[0])} to ${short(middle.at(-1) ?? NaN)}` +
-    ` over ${middle.length} epochs, lowest ${short(middle[best])} at epoch ${best + 1}`
+    `${run.name ? `${run.name}, ` : ''}${name}${of}: ${yLabel} from ${formatNumber(middle[0])} to ${formatNumber(middle.at(-1) ?? NaN)}` +
+    ` over ${middle.length} epochs, lowest ${formatNumber(middle[best])} at epoch ${best + 1}`
   );
 }
 

@@ -1,8 +1,9 @@
+import { formatNumber } from '../formatNumber';
 import { checkInteger, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkList, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
-import { count, list, short } from './text';
+import { count, list } from './text';
 import { armStyles, axis, baseLayout, muted, translucent } from './theme';
 
 export interface MaskOptions extends FigureOptions {
@@ -58,13 +59,15 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
         .slice(0, 12)
         .map(
           (n, s) =>
-            `${n} (${short((100 * n) / (rows * cols))} %)${masks.length > 1 ? ` at ${nameOf(s)}` : ''}`,
+            `${n} (${formatNumber((100 * n) / (rows * cols))} %)${masks.length > 1 ? ` at ${nameOf(s)}` : ''}`,
         ),
     )}${dropped.length > 12 ? ' and so on' : ''}.`,
-    table: figureTable(
-      ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
-      masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
-    ),
+    tables: [
+      figureTable(
+        ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
+        masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
+      ),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../formatNumber';
 import { max } from 'simple-statistics';
 import { violation } from '../check';
 import type { Sequential } from '../engine/model';
@@ -5,7 +6,7 @@ import { checkFigureOptions, checkNames } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable } from './figure';
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { kindsIn, networkTraces } from './networkTraces';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { axis, baseLayout, ink } from './theme';
 
 export interface NetworkOptions extends FigureOptions {
@@ -73,19 +74,21 @@ export function plotNetwork(
     title,
     alt: `${title ?? 'Network'}: ${sizes.join('-')} units; ${list(
       networks.slice(0, 8).map(network => inWords(network, layerNames, networks.length > 1)),
-    )}${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${short(largest)}.`,
-    table: figureTable(
-      ['state', 'from', 'to', 'weight', 'connection'],
-      networks.flatMap(network =>
-        connections(network).map(({ l, i, j, weight, cut }) => [
-          network.name,
-          `${layerNames[l]} ${i + 1}`,
-          `${layerNames[l + 1]} ${j + 1}`,
-          short(weight),
-          cut ? 'cut' : 'active',
-        ]),
+    )}${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${formatNumber(largest)}.`,
+    tables: [
+      figureTable(
+        ['state', 'from', 'to', 'weight', 'connection'],
+        networks.flatMap(network =>
+          connections(network).map(({ l, i, j, weight, cut }) => [
+            network.name,
+            `${layerNames[l]} ${i + 1}`,
+            `${layerNames[l + 1]} ${j + 1}`,
+            formatNumber(weight),
+            cut ? 'cut' : 'active',
+          ]),
+        ),
       ),
-    ),
+    ],
   };
 }
 

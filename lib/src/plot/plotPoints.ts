@@ -1,8 +1,9 @@
 import { type Argument } from '../check';
+import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkNames, labels, matrixOf, type PlotValues } from './arguments';
 import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
-import { count, list, literal, short } from './text';
+import { count, list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
 
 /** Points of a plane and their classes. */
@@ -55,17 +56,19 @@ export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions 
     config,
     title,
     alt: `${title ?? 'Points by class'}: ${list(parts)}.`,
-    table: figureTable(
-      ['set', xLabel, yLabel, 'class'],
-      sets.flatMap((set, s) =>
-        set.classes.map((c, i) => [
-          s ? 'test' : 'train',
-          short(set.X.at(i, 0)),
-          short(set.X.at(i, 1)),
-          nameOf(c),
-        ]),
+    tables: [
+      figureTable(
+        ['set', xLabel, yLabel, 'class'],
+        sets.flatMap((set, s) =>
+          set.classes.map((c, i) => [
+            s ? 'test' : 'train',
+            formatNumber(set.X.at(i, 0)),
+            formatNumber(set.X.at(i, 1)),
+            nameOf(c),
+          ]),
+        ),
       ),
-    ),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../formatNumber';
 import { extent } from 'simple-statistics';
 import { checkFinite, violation } from '../check';
 import type { Interval } from '../stats/confidence';
@@ -10,7 +11,7 @@ import {
   valuesOfLength,
 } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
-import { list, literal, short } from './text';
+import { list, literal } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 
 /** Values over a setting, with or without intervals. */
@@ -65,7 +66,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
         {
           type: 'scatter',
           mode: 'lines',
-          name: literal(`${reference.name}: ${short(reference.value)}`),
+          name: literal(`${reference.name}: ${formatNumber(reference.value)}`),
           x: extent(xs),
           y: [reference.value, reference.value],
           line: { color: muted, width: 1.4, dash: 'longdash' },
@@ -82,20 +83,22 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
     config,
     title,
     alt: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
-      reference ? `; for comparison ${reference.name}: ${short(reference.value)}` : ''
+      reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''
     }.`,
-    table: figureTable(
-      ['series', xLabel, yLabel || 'value', 'low', 'high'],
-      checked.flatMap(({ name, x, y, low, high }) =>
-        x.map((at, i) => [
-          name,
-          short(at),
-          short(y[i]),
-          low ? short(low[i]) : '',
-          high ? short(high[i]) : '',
-        ]),
+    tables: [
+      figureTable(
+        ['series', xLabel, yLabel || 'value', 'low', 'high'],
+        checked.flatMap(({ name, x, y, low, high }) =>
+          x.map((at, i) => [
+            name,
+            formatNumber(at),
+            formatNumber(y[i]),
+            low ? formatNumber(low[i]) : '',
+            high ? formatNumber(high[i]) : '',
+          ]),
+        ),
       ),
-    ),
+    ],
   };
 }
 
@@ -104,7 +107,9 @@ function logTicks(xs: readonly number[]): Record<string, unknown> {
   const distinct = [...new Set(xs)];
   return {
     type: 'log',
-    ...(distinct.length <= 12 ? { tickvals: distinct, ticktext: distinct.map(short) } : { dtick: 1 }),
+    ...(distinct.length <= 12
+      ? { tickvals: distinct, ticktext: distinct.map(x => formatNumber(x)) }
+      : { dtick: 1 }),
   };
 }
 
@@ -148,7 +153,8 @@ function checkSeries(fn: string, name: string, one: SweepSeries): CheckedSeries 
 
 function inWords({ name, x, y, low, high }: CheckedSeries, interval: string): string {
   const points = x.map(
-    (at, i) => `${short(y[i])}${low && high ? ` [${short(low[i])}, ${short(high[i])}]` : ''} at ${short(at)}`,
+    (at, i) =>
+      `${formatNumber(y[i])}${low && high ? ` [${formatNumber(low[i])}, ${formatNumber(high[i])}]` : ''} at ${formatNumber(at)}`,
   );
   return `${name}${low ? ` (with ${interval})` : ''}: ${points.length > 24 ? ends(x, y) : list(points)}`;
 }
@@ -156,8 +162,8 @@ function inWords({ name, x, y, low, high }: CheckedSeries, interval: string): st
 function ends(x: readonly number[], y: readonly number[]): string {
   const [bottom, top] = extent(y).map(value => y.indexOf(value));
   return (
-    `from ${short(y[0])} at ${short(x[0])} to ${short(y.at(-1) ?? NaN)} at ${short(x.at(-1) ?? NaN)}, ` +
-    `highest ${short(y[top])} at ${short(x[top])}, lowest ${short(y[bottom])} at ${short(x[bottom])}`
+    `from ${formatNumber(y[0])} at ${formatNumber(x[0])} to ${formatNumber(y.at(-1) ?? NaN)} at ${formatNumber(x.at(-1) ?? NaN)}, ` +
+    `highest ${formatNumber(y[top])} at ${formatNumber(x[top])}, lowest ${formatNumber(y[bottom])} at ${formatNumber(x[bottom])}`
   );
 }
 

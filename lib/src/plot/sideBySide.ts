@@ -1,6 +1,6 @@
 import { type Argument, violation } from '../check';
 import { checkFigureOptions, checkList } from './arguments';
-import { config, type Figure, type FigureOptions, type FigureTable, type Trace } from './figure';
+import { config, type Figure, type FigureOptions, type Trace } from './figure';
 import { baseLayout } from './theme';
 
 /**
@@ -36,24 +36,16 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
     config,
     title: options.title,
     alt: [...(options.title ? [`${options.title}.`] : []), ...figures.map(figure => figure.alt)].join(' '),
-    table: joined(figures.map(figure => figure.table)),
+    tables: figures.flatMap(({ title, tables }, f) =>
+      tables.map(table => ({ caption: title ?? `Figure ${f + 1}`, ...table })),
+    ),
   };
 }
 
 function checkFigure(argument: Argument, figure: Partial<Figure> | null | undefined): void {
-  if (!Array.isArray(figure?.data) || !figure.layout?.margin || !figure.table) {
+  if (!Array.isArray(figure?.data) || !figure.layout?.margin || !figure.tables) {
     throw new TypeError(violation(argument, 'be a figure, as plotLossCurves returns it', figure));
   }
-}
-
-/** One table of several, one below the other, each under its columns. */
-function joined(tables: readonly FigureTable[]): FigureTable {
-  const notes = tables.flatMap(({ note }, f) => (note ? [`Figure ${f + 1}: ${note}`] : []));
-  return {
-    columns: tables[0].columns,
-    rows: tables.flatMap(({ columns, rows }, f) => [...(f ? [columns] : []), ...rows]),
-    ...(notes.length && { note: notes.join(' ') }),
-  };
 }
 
 const GAP = 0.14;

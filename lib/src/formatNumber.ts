@@ -13,8 +13,8 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
 };
 
 /**
- * A number as a sentence wants it: whole numbers in full, others with four significant digits, very large and very
- * small ones as powers of ten.
+ * A number as sentences, figures and tables write it: whole numbers in full, others with four significant digits, those from 1e6 and
+ * below 1e-4 as powers of ten.
  *
  * @example
  * formatNumber(0.30000000000000004); // '0.3'
@@ -24,7 +24,7 @@ export function formatNumber(x: number, digits: number = 4): string {
   if (Object.is(x, -0)) return '-0';
   if (!Number.isFinite(x) || (Number.isInteger(x) && Math.abs(x) < 1e15)) return String(x);
   const size = Math.abs(x);
-  if (size >= 1e-3 && size < 1e6) return String(Number(x.toPrecision(digits)));
+  if (size >= 1e-4 && size < 1e6) return String(Number(x.toPrecision(digits)));
   const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
   return `${Number(mantissa)} × 10${exponent.replace(/./g, character => SUPERSCRIPT[character] ?? '')}`;
 }
