@@ -13,6 +13,7 @@ import { exercises10 } from './10';
 import { exercises11 } from './11';
 import { exercises12 } from './12';
 import { exercises13 } from './13';
+import { exercises14 } from './14';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
   '00': exercises00,
@@ -29,6 +30,7 @@ const byNotebook: Readonly<Record<string, Exercises>> = {
   '11': exercises11,
   '12': exercises12,
   '13': exercises13,
+  '14': exercises14,
 };
 
 /** Every exercise of the course by its id: `01/units-kept`. */
