@@ -6,6 +6,8 @@ import { stripped, type Cell, type Notebook } from './notebook.ts';
 import { finish } from './page.ts';
 import { readNotebook } from './readNotebook.ts';
 import { render } from './render.ts';
+import { searchParts } from './search/searchParts.ts';
+import { sections } from './search/sections.ts';
 import { editionName, editionsOf, fileName, settingsOf, type Shelf } from './shelf.ts';
 import { stamp } from './stamp.ts';
 
@@ -72,7 +74,9 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
   });
   const raw = await convert(pages);
   for (const [i, page] of raw.entries()) {
-    writeWhole(join(shelf.folder, editionsOf(shelf)[i]!.folder, 'index.html'), await finish(page));
+    const folder = join(shelf.folder, editionsOf(shelf)[i]!.folder);
+    const found = names.flatMap(name => sections(name, readFileSync(join(folder, name), 'utf8')));
+    writeWhole(join(folder, 'index.html'), finish(page, await searchParts(found, settings)));
   }
   return join(shelf.folder, 'index.html');
 }

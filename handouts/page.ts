@@ -1,45 +1,51 @@
-import { liveParts, type LiveParts } from './live/liveParts.ts';
-import type { Content } from './live/content.ts';
+import { createHash } from 'node:crypto';
 import type { RawPage } from './convert.ts';
 import { typeset, type Heading } from './typeset.ts';
 
+/** What makes a page do something. */
+export interface ScriptParts {
+  /** The elements for the end of the page. */
+  html: string;
+  /** What they need of the policy, beyond that nothing may be fetched. */
+  policy: Readonly<Record<string, string>>;
+}
+
+/** A script as a policy names it that lets it run. */
+export function hashOf(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
 /**
- * The finished page: formulas typeset, table of contents, what makes its cells run, and a policy under which no request
- * can leave it.
- *
- * @param content what the page runs; without it, the page has no script
+ * The finished page: formulas typeset, table of contents, its scripts, and a policy under which no request can leave it.
  */
-export async function finish({ html, mark, title }: RawPage, content?: Content): Promise<string> {
+export function finish({ html, mark, title }: RawPage, scripts?: ScriptParts): string {
   const part = new RegExp(`<!--${mark} prose (.*?)-->(.*?)<!--${mark} end-->`, 'gs');
   const prose = [...html.matchAll(part)].map(([, cell, inner]) => ({ cell: cell!, html: inner! }));
   const set = typeset(prose);
-  const live = content && (await liveParts(content));
   let next = 0;
   // Replacements are given as functions: in a string, `$` would have a meaning.
   return html
     .replace(part, () => set.prose[next++]!.replace(/(href="[^":]+)\.ipynb(?=["#])/g, '$1.html'))
     .replace(`<!--${mark} contents-->`, () => contents(set.headings, title))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
-    .replace(`<!--${mark} policy-->`, () => policy(live))
+    .replace(`<!--${mark} policy-->`, () => policy(scripts?.policy))
     .replace(`<!--${mark} head-->`, () => set.style && `<style>${set.style}</style>`)
-    .replace(`<!--${mark} live-->`, () => live?.html ?? '');
+    .replace(`<!--${mark} live-->`, () => scripts?.html ?? '');
 }
 
-/**
- * Everything is in the page, so nothing may be fetched. One script may run, by its hash; what it unpacks runs as Blob, a
- * cell as data in a worker, the engine as WebAssembly. Nothing is evaluated.
- */
-function policy(live: LiveParts | undefined): string {
+/** Everything is in the page, so nothing may be fetched. */
+function policy(given: ScriptParts['policy'] = {}): string {
   const rules = {
     'default-src': "'none'",
     'connect-src': "'none'",
-    'script-src': live ? `'${live.hash}' blob: data: 'wasm-unsafe-eval'` : "'none'",
-    'worker-src': live ? 'blob:' : "'none'",
+    'script-src': "'none'",
+    'worker-src': "'none'",
     'style-src': "'unsafe-inline'",
     'img-src': 'data: blob:',
     'font-src': 'data:',
     'base-uri': "'none'",
     'form-action': "'none'",
+    ...given,
   };
   const content = Object.entries(rules).map(rule => rule.join(' '));
   return `<meta http-equiv="Content-Security-Policy" content="${content.join('; ')}">`;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { convert, type Handout, type Link } from './convert.ts';
 import { summary } from './course.ts';
 import type { Content } from './live/content.ts';
+import { liveParts } from './live/liveParts.ts';
 import { text, type Cell, type Notebook, type Text } from './notebook.ts';
 import { finish } from './page.ts';
 import { addPictures } from './pictures.ts';
@@ -27,7 +28,10 @@ export async function render(
   );
   try {
     return await Promise.all(
-      raw.map((page, i) => finish(page, contentOf(path, notebook, shelf, editionsOf(shelf)[i]!))),
+      raw.map(async (page, i) => {
+        const content = contentOf(path, notebook, shelf, editionsOf(shelf)[i]!);
+        return finish(page, content && (await liveParts(content)));
+      }),
     );
   } catch (error) {
     throw new Error(`${basename(path)}, ${(error as Error).message}`, { cause: error });

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
-import { root } from '../../binder/jupyter.mjs';
-import { digest } from '../../binder/steps.mjs';
+import { root } from '../binder/jupyter.mjs';
+import { digest } from '../binder/steps.mjs';
 
-/** The scripts of a living page. */
-export type Script = 'boot' | 'page' | 'worker' | 'workerWithTfjs';
+/** The scripts of the pages, by their files. */
+export type Script = 'live/boot' | 'live/page' | 'live/worker' | 'live/workerWithTfjs' | 'search/main';
 
 /** What a bundle is made of. */
-const INPUTS = ['handouts/live', 'lib/src', 'package-lock.json'];
+const INPUTS = ['handouts/live', 'handouts/search', 'lib/src', 'package-lock.json'];
 
 /** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for terminals or by eval. */
 const alias = {
@@ -26,10 +26,10 @@ export function script(name: Script): Promise<string> {
 }
 
 async function make(name: Script): Promise<string> {
-  const path = `${root}.cache/live-${name}-${digest(INPUTS).slice(0, 12)}.js`;
+  const path = `${root}.cache/${name.replace('/', '-')}-${digest(INPUTS).slice(0, 12)}.js`;
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const bundle = await rolldown({
-    input: `${root}handouts/live/${name}.ts`,
+    input: `${root}handouts/${name}.ts`,
     platform: 'browser',
     resolve: { alias },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
