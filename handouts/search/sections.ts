@@ -32,6 +32,7 @@ export function sections(page: string, html: string): Section[] {
 /** What is read of a piece of HTML, on one line. */
 function plain(html: string): string {
   return html
+    .replace(/<\/?(?:a|b|code|em|i|span|strong|sub|sup)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
       if (name) return NAMED[name] ?? all;

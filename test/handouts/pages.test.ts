@@ -161,6 +161,10 @@ describeInBrowser('in a browser without a network', browser => {
     const { page, trouble } = await open(browser(), await buildIndex(shelf));
     expect(await page.locator('main h2 a[href]').count()).toBeGreaterThanOrEqual(notebooks.length);
     expect(await obstacles(page)).toEqual([]);
+    await page.getByRole('searchbox').fill('bayes rule');
+    await expect.poll(() => page.locator('#search li a[href*="10-model.html#"]').count()).toBeGreaterThan(0);
+    expect(await obstacles(page)).toEqual([]);
+    await page.getByRole('searchbox').fill('');
     for (const notebook of notebooks) {
       const name = basename(notebook, '.ipynb');
       await page.locator(`main a[href="${name}.html"]`).click();
