@@ -1,0 +1,33 @@
+// @ts-check
+/* `npm run classroom -- 10`: ten students at once on a real JupyterHub. Linux and macOS; docs/classroom.md says more. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jupyter, root } from './jupyter.mjs';
+import { installRequirements } from './pip.mjs';
+import { prepare } from './prepare.mjs';
+import { run, step } from './steps.mjs';
+
+const folder = join(root, '.cache/classroom');
+const python = join(folder, 'bin/python');
+const proxy = join(folder, 'node_modules/.bin/configurable-http-proxy');
+
+await prepare();
+if (!existsSync(proxy)) {
+  await step('JupyterHub in .cache/classroom', async () => {
+    await run(process.env.PYTHON ?? jupyter().python, ['-m', 'venv', folder]);
+    const list = join(folder, 'requirements.txt');
+    writeFileSync(list, `-r ${join(root, 'binder/requirements.txt')}\njupyterhub==6.1.1\n`);
+    await installRequirements(python, list);
+    await run('npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      'configurable-http-proxy@5.3.0',
+    ]);
+  });
+}
+const args = [join(root, 'binder/classroom.py'), process.argv[2] ?? '10', root, proxy];
+process.exitCode = spawnSync(python, args, { stdio: 'inherit' }).status ?? 1;
