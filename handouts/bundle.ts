@@ -13,7 +13,6 @@ const INPUTS = ['handouts/live', 'handouts/search', 'lib/src', 'package-lock.jso
 const alias = {
   '@tensorflow/tfjs': `${root}handouts/live/tfjs.ts`,
   debug: `${root}handouts/live/noDebug.cjs`,
-  '@stdlib/assert-has-generator-support': `${root}handouts/live/hasGenerators.cjs`,
 };
 
 const made = new Map<Script, Promise<string>>();

@@ -63,11 +63,6 @@ export const STANDARDIZED = 1e-10;
 /** Normals against NumPy: the same formula with another implementation of the logarithm, half a unit in the last place. */
 export const NORMALS = 1e-15;
 
-/** Adaptive quadrature to 1e-12 for each of up to a hundred pieces. */
-export const QUADRATURE = 1e-10;
-
-/** A sum over a grid of 6001 × 6001 points, whose integrand has kinks: the oracle's own error. */
-export const GRID_SUM = 1e-6;
 
 /**
  * Movements of a float32 weight of size one in steps of 0.01 and more, in units of the first step: two roundings of

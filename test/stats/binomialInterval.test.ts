@@ -12,7 +12,7 @@ describe('binomialInterval', () => {
     `agrees with ${madeBy}: $successes of $trials at $confidence`,
     ({ successes, trials, confidence, low, high }) => {
       const interval = binomialInterval(successes, trials, { confidence });
-      expectAllClose([interval.low, interval.high, interval.rate], [low, high, successes / trials]);
+      expectAllClose([interval.low, interval.high, interval.mean], [low, high, successes / trials]);
     },
   );
 
@@ -22,7 +22,7 @@ describe('binomialInterval', () => {
         const successes = seed % (trials + 1);
         const [a, b] = [binomialInterval(successes, trials), binomialInterval(trials - successes, trials)];
         expectClose(a.low, 1 - b.high);
-        expect(a.low <= a.rate && a.rate <= a.high).toBe(true);
+        expect(a.low <= a.mean && a.mean <= a.high).toBe(true);
       }),
     );
   });

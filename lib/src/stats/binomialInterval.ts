@@ -1,11 +1,11 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { betaQuantile } from './betaQuantile';
 import { checkInteger } from '../check';
 import { confidenceOf, type Interval, type IntervalOptions } from './confidence';
 
 /** A fraction of successes with its interval. */
 export interface BinomialInterval extends Interval {
   /** successes / trials */
-  readonly rate: number;
+  readonly mean: number;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface BinomialInterval extends Interval {
  *
  * @throws TypeError or RangeError unless trials is a positive integer and successes an integer in [0, trials].
  * @example
- * binomialInterval(17, 20); // { rate: 0.85, low: 0.621, high: 0.968 }
+ * binomialInterval(17, 20); // { mean: 0.85, low: 0.621, high: 0.968 }
  */
 export function binomialInterval(
   successes: number,
@@ -28,7 +28,7 @@ export function binomialInterval(
   checkInteger({ fn, name: 'successes' }, successes, 0, trials);
   const tail = (1 - confidenceOf(fn, options)) / 2;
   return {
-    rate: successes / trials,
+    mean: successes / trials,
     low: successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),
     high: successes === trials ? 1 : betaQuantile(1 - tail, successes + 1, trials - successes),
   };

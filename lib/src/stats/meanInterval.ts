@@ -1,4 +1,4 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { tQuantile } from './tQuantile';
 import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
 import { confidenceOf, type Interval, type IntervalOptions } from './confidence';
 import { resultOf, type Values, valuesOf } from './values';

@@ -16,7 +16,7 @@ export interface WinRate extends BinomialInterval {
  * @param first, second n results each, the same seed at the same place; for losses, where less is better, swap them.
  * @throws TypeError or RangeError unless both are arrays of the same length, at least 1, of finite numbers.
  * @example
- * const { rate, wins, n } = winRate(withDropout, without);
+ * const { mean, wins, n } = winRate(withDropout, without);
  */
 export function winRate(first: Values, second: Values, options: IntervalOptions = {}): WinRate {
   const fn = 'winRate';

@@ -1,2 +1,0 @@
-// The answer, in the place of a package that finds it out by eval.
-module.exports = () => true;
