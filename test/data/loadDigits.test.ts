@@ -15,7 +15,7 @@ test('are those of scikit-learn', () => {
   expect(X.row(1796)).toEqual(oracle.last);
   const sums = oracle.columnSums.map((_, j) => X.column(j).reduce((a, b) => a + b));
   expect(sums).toEqual(oracle.columnSums);
-  expect(X.data.reduce((sum, pixel, k) => sum + (k % 1009) * pixel, 0)).toBe(oracle.weightedSum);
+  expect(Array.from(X.data).reduce((sum, pixel, k) => sum + (k % 1009) * pixel, 0)).toBe(oracle.weightedSum);
 });
 
 test('and so are their labels', () => {
