@@ -14,6 +14,7 @@ import { exercises11 } from './11';
 import { exercises12 } from './12';
 import { exercises13 } from './13';
 import { exercises14 } from './14';
+import { exercises15 } from './15';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
   '00': exercises00,
@@ -31,6 +32,7 @@ const byNotebook: Readonly<Record<string, Exercises>> = {
   '12': exercises12,
   '13': exercises13,
   '14': exercises14,
+  '15': exercises15,
 };
 
 /** Every exercise of the course by its id: `01/units-kept`. */
