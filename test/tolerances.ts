@@ -33,6 +33,15 @@ export const ADAM_STEP = 5e-5;
 /** A float32 training of 100 steps against the lecture's, printed with 7 or 8 digits: a few roundings per weight. */
 export const TRAINED_FLOAT32 = 3e-7;
 
+/**
+ * The same 100 steps in Keras on JAX, which rounds at other places than the lecture's TensorFlow: 1.1e-6 from the printed
+ * numbers, twice that. A step of Adam is 1e-3.
+ */
+export const KERAS_TRAINED = 2e-6;
+
+/** Losses of ten epochs from the same weights in Keras on JAX and in the engine: float32 sums in another order. */
+export const KERAS_LOSSES = 2e-5;
+
 /** Probabilities from two float32 passes through five layers that sum in another order: a few roundings of 6e-8. */
 export const PREDICTED_FLOAT32 = 1e-6;
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lecture } from '../../lib/src/course/lecture.ts';
-import { OTHER_EPSILON, PRINTED_FLOAT32, REORDERED_FLOAT32, TRAINED_FLOAT32 } from '../tolerances.ts';
+import {
+  KERAS_TRAINED,
+  OTHER_EPSILON,
+  PRINTED_FLOAT32,
+  REORDERED_FLOAT32,
+  TRAINED_FLOAT32,
+} from '../tolerances.ts';
 import { claim } from './claim.ts';
 import { describeNotebook } from './describeNotebook.ts';
 
@@ -87,8 +93,16 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(Math.max(...notebook.matrix('slide-distance')[1]!)).toBeLessThan(TRAINED_FLOAT32);
   });
 
+  test('Keras, recorded, lands on the slide as the engine does', () => {
+    const [keras] = notebook.matrix('slide-distance');
+    expect(Math.max(...keras!)).toBeLessThan(KERAS_TRAINED);
+    const [slide, recorded] = notebook.matrix('side-by-side') as [number[], number[]];
+    expect(slide).toHaveLength(12);
+    expect(slide.every((value, k) => Math.abs(value - recorded[k]!) < 2e-5)).toBe(true);
+  });
+
   test('TensorFlow.js lands further away, and the place of epsilon is the whole difference', () => {
-    const [tfjs] = notebook.matrix('slide-distance');
+    const [, , tfjs] = notebook.matrix('slide-distance');
     expect(Math.max(...tfjs!)).toBeLessThan(0.001 * OTHER_EPSILON);
     const [, , usual, tiny] = notebook.numbers('epsilon');
     expect(usual).toBeGreaterThan(10 * REORDERED_FLOAT32);

@@ -29,7 +29,7 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
     'mismatch-words',
     'over all 32 masks the next unit receives p times what it receives with all units',
     () => {
-      const [training, prediction, ratio] = notebook.numbers('mismatch-words');
+      const { training, prediction, ratio } = notebook.values('mismatch-words');
       expect(training).toBe(8);
       expect(prediction).toBe(10);
       expect(ratio).toBe(4 / 5);
@@ -37,7 +37,7 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
   );
 
   test('of five units at rate 1/5, exactly one is dropped in less than half of the cases', () => {
-    expect(notebook.numbers('how-many')[0]).toBeCloseTo(5 * (1 / 5) * (4 / 5) ** 4, 4);
+    expect(notebook.values('how-many').exactlyOne).toBeCloseTo(5 * (1 / 5) * (4 / 5) ** 4, 4);
   });
 
   claim(
@@ -47,8 +47,8 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
     () => {
       const [training, unscaled, scaled, byRate] = notebook.matrix('times-p').flat();
       expect([training, unscaled, scaled, byRate]).toEqual([8, 10, 8, 2]);
-      expect(notebook.numbers('times-p').at(-1)).toBeLessThan(EXACT);
-      expect(notebook.numbers('spread-words')[0]).toBeGreaterThan(1);
+      expect(notebook.values('times-p').off).toBeLessThan(EXACT);
+      expect(notebook.values('spread-words').spread).toBeGreaterThan(1);
     },
   );
 
@@ -89,24 +89,24 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
       expect(byHand).toEqual(mean);
       mean!.forEach((value, n) => expect(withBias![n]).toBeCloseTo(value - 0.2, 4));
       expect(unscaled).not.toEqual(mean);
-      expect(notebook.numbers('network-words')[0]).toBeLessThan(KERNEL);
+      expect(notebook.values('network-words').off).toBeLessThan(KERNEL);
     },
   );
 
   test('forgetting the factor hardly costs accuracy but multiplies the loss', () => {
-    const [accuracy, , once, forgotten] = notebook.numbers('forgetting-words');
-    expect(accuracy).toBeGreaterThan(-0.03);
-    expect(forgotten! / once!).toBeGreaterThan(3);
+    const { forgottenAccuracy, once, forgotten } = notebook.values('forgetting-words');
+    expect(forgottenAccuracy.mean).toBeGreaterThan(-0.03);
+    expect(forgotten / once).toBeGreaterThan(3);
   });
 
   test('scaling twice costs accuracy and loss', () => {
-    const [, , , , accuracy, accuracyMargin, loss, lossMargin] = notebook.numbers('forgetting-words');
-    expect(accuracy! + accuracyMargin!).toBeLessThan(0);
-    expect(loss! - lossMargin!).toBeGreaterThan(0);
+    const { twiceAccuracy, twiceLoss } = notebook.values('forgetting-words');
+    expect(twiceAccuracy.high).toBeLessThan(0);
+    expect(twiceLoss.low).toBeGreaterThan(0);
   });
 
   test('the forgotten factor makes logits several times as large', () => {
-    expect(notebook.numbers('logits-words')[0]).toBeGreaterThan(4);
+    expect(notebook.values('logits-words').times).toBeGreaterThan(4);
   });
 
   claim(
@@ -127,9 +127,9 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
     'listing 2²⁵⁶ networks is out of reach, but the mean of 50 drawn at random beats weight scaling in loss',
     () => {
       expect(notebook.matrix('counts')[0]!.at(-1)).toBeGreaterThan(1e77);
-      const [single, singleMargin, , many] = notebook.numbers('monte-carlo-words');
-      expect(single! - singleMargin!).toBeGreaterThan(0);
-      expect(many).toBeLessThan(0);
+      const { single, many } = notebook.values('monte-carlo-words');
+      expect(single.low).toBeGreaterThan(0);
+      expect(many.mean).toBeLessThan(0);
     },
   );
 });

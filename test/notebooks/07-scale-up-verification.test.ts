@@ -56,6 +56,10 @@ describeNotebook('07-scale-up-verification', { wrongAnswers }, notebook => {
     expect(dropped).toEqual([2, 2, 3, 4]);
   });
 
+  test('Keras, recorded, multiplies by 0 and by 2', () => {
+    expect(notebook.values('keras-runs').kinds).toBe('0 or by 2');
+  });
+
   claim('7.2', 'count', 'the number of dropped units is binomial, within 4 σ', () => {
     const [observed, binomial] = notebook.matrix('count') as [number[], number[]];
     const exact = droppedUnitsDistribution(4, 0.5);

@@ -124,6 +124,12 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
     expect(withDropout).toBeGreaterThan(without!);
   });
 
+  test('Keras, recorded, scatters as much on 50 points', () => {
+    const { kerasGain } = notebook.values('keras-accuracy');
+    expect(kerasGain.n).toBe(20);
+    expect(kerasGain.low).toBeGreaterThan(-0.01);
+  });
+
   test('without dropout the network is surer of itself', () => {
     const [, , without, withDropout] = notebook.numbers('sureness') as number[];
     expect(without).toBeGreaterThan(withDropout!);

@@ -2,6 +2,7 @@ import '../node/host';
 
 export { lectureExperiment, type LectureChanges } from './lectureExperiment';
 export { lecture, type Lecture } from './lecture';
+export { kerasRun, type KerasRun } from './kerasRun';
 export { statements } from './statements';
 export type { Statement, Verdict } from './statement';
 export { verdictTable } from './verdictTable';
