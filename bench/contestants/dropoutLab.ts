@@ -18,7 +18,7 @@ async function train(task: Task, training: Training): Promise<number> {
     validationData: [task.XTest, task.yTest],
     seed: 1,
   });
-  return history.valLoss.at(-1)!;
+  return history.val_loss.at(-1)!;
 }
 
 /** All seeds of all arms on all cores: the mean true accuracy of each arm. */

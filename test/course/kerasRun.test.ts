@@ -98,6 +98,6 @@ describe('Keras, recorded', () => {
       validationData: [XTest, yTest],
     });
     expect(furthest(history.loss, dropout.loss)).toBeLessThan(KERAS_LOSSES);
-    expect(furthest(history.valLoss!, dropout.valLoss)).toBeLessThan(KERAS_LOSSES);
+    expect(furthest(history.val_loss!, dropout.valLoss)).toBeLessThan(KERAS_LOSSES);
   });
 });

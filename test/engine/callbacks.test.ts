@@ -7,7 +7,7 @@ describe('callbacks', () => {
     const model = network(0);
     const seen: [number, unknown][] = [];
     const watch = lambda({
-      onEpochEnd: (_epoch, logs) => void seen.push([logs.valLoss as number, model.getWeights()]),
+      onEpochEnd: (_epoch, logs) => void seen.push([logs.val_loss as number, model.getWeights()]),
     });
     const stop = earlyStopping({ patience: 3, restoreBestWeights: true });
     const flipped = labels.map((label, i) => (i % 3 ? label : 1 - label));
@@ -52,9 +52,9 @@ describe('earlyStopping', () => {
 
   it('waits for a loss to fall and for an accuracy to rise, patience counted from the best epoch', () => {
     const values = [0.5, 0.4, 0.3, 0.4, 0.5, 0.6, 0.7];
-    expect(epochs({ monitor: 'valLoss', patience: 2 }, values)).toBe(5);
-    expect(epochs({ monitor: 'valAccuracy', patience: 2 }, values)).toBe(3);
-    expect(epochs({ monitor: 'trainLossEvaluated' }, values)).toBe(4);
+    expect(epochs({ monitor: 'val_loss', patience: 2 }, values)).toBe(5);
+    expect(epochs({ monitor: 'val_accuracy', patience: 2 }, values)).toBe(3);
+    expect(epochs({ monitor: 'train_loss' }, values)).toBe(4);
     expect(epochs({ monitor: 'accuracy', patience: 5 }, values)).toBe(0);
   });
 
@@ -95,7 +95,7 @@ describe('earlyStopping', () => {
   it('names what is measured when its quantity is not', async () => {
     const options = { ...OPTIONS, optimizer: sgd(), callbacks: [earlyStopping()] };
     await expect(fit(network(0), many, labels, options)).rejects.toThrow(
-      'earlyStopping: monitor must be measured (here: loss, accuracy). Got "valLoss".',
+      'earlyStopping: monitor must be measured (here: loss, accuracy). Got "val_loss".',
     );
   });
 });

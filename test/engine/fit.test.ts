@@ -53,11 +53,11 @@ describe('fit', () => {
       evaluateTraining: true,
     });
     const { loss, accuracy } = model.evaluate(X, y, { loss: 'binaryCrossentropy' });
-    expect(history.valLoss.at(-1)).toBe(loss);
-    expect(history.valAccuracy.at(-1)).toBe(accuracy);
+    expect(history.val_loss.at(-1)).toBe(loss);
+    expect(history.val_accuracy.at(-1)).toBe(accuracy);
     const training = model.evaluate(many, labels, { loss: 'binaryCrossentropy' });
-    expect(history.trainLossEvaluated.at(-1)).toBe(training.loss);
-    expect(history.trainAccuracyEvaluated.at(-1)).toBe(training.accuracy);
+    expect(history.train_loss.at(-1)).toBe(training.loss);
+    expect(history.train_accuracy.at(-1)).toBe(training.accuracy);
     expect(history.loss.at(-1)).not.toBe(training.loss);
   });
 

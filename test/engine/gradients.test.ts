@@ -145,18 +145,14 @@ const STACKS: [string, Layer[], Loss, number[][]][] = [
     'meanSquaredError',
     binary,
   ],
-  [
-    'spatialDropout',
-    [hidden('tanh'), spatialDropout({ rate: 0.4, channels: 2 }), head('linear', 2)],
-    'meanSquaredError',
-    binary,
-  ],
-  [
-    'gaussianDropout',
-    [hidden('tanh'), gaussianDropout({ rate: 0.4 }), head('linear', 2)],
-    'meanSquaredError',
-    binary,
-  ],
+  ...[spatialDropout({ rate: 0.4, channels: 2 }), gaussianDropout({ rate: 0.4 })].map(
+    (layer): [string, Layer[], Loss, number[][]] => [
+      layer.kind,
+      [hidden('tanh'), layer, head('linear', 2)],
+      'meanSquaredError',
+      binary,
+    ],
+  ),
   ['a fixed mask', [hidden('sigmoid'), mask([1, 1, 0, 1]), head('linear', 2)], 'meanSquaredError', binary],
   [
     'l2',

@@ -39,7 +39,7 @@ export function samples(label: string): Record<string, Figure> {
   });
   const loss = plotLossCurves(
     [
-      { name: label, arm: 'with', history: { loss: [0.7, 0.5], valLoss: [0.8, 0.9] } },
+      { name: label, arm: 'with', history: { loss: [0.7, 0.5], val_loss: [0.8, 0.9] } },
       {
         name: label,
         train: [

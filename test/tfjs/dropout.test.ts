@@ -85,7 +85,7 @@ describe('the course’s Dropout layer for TensorFlow.js', () => {
 
   test.each([
     [{ rate: 1.5, seed: 1 }, 'dropout: rate (fraction of units to drop) must be in [0, 1]. Got 1.5.'],
-    [{ rate: 0.5, seed: -1 }, 'dropout: seed must be at least 0. Got -1.'],
+    [{ rate: 0.5, seed: -1 }, 'dropout: seed must be in [0, 4294967295]. Got -1.'],
     [{ rate: 0.5 }, 'dropout: seed must be a number. Got undefined.'],
     [{ rate: 0.5, seed: 1, scaling: 'none' }, "dropout: option must be one of 'rate', 'seed', 'name'."],
     [undefined, 'dropout: options must be an object, as in { rate: … }. Got undefined.'],

@@ -56,7 +56,8 @@ describe('fit of a TensorFlow.js model', () => {
     const net = model();
     await fit(net, X, y, { seed: 1 });
     const before = tf.memory().numTensors;
-    const history = await fit(net, X, y, { epochs: 4, seed: 1, validationData: [X, y] });
+    const { epoch, history } = await fit(net, X, y, { epochs: 4, seed: 1, validationData: [X, y] });
+    expect(epoch).toEqual([0, 1, 2, 3]);
     expect(history.loss).toHaveLength(4);
     const expected = (net.evaluate(toTensor(X), toTensor(y)) as tf.Scalar).dataSync()[0];
     expect(history.val_loss[3]).toBe(expected);
@@ -100,6 +101,6 @@ describe('fit of a TensorFlow.js model', () => {
   });
 
   test('needs a seed', async () => {
-    await expect(fit(model(), X, y, {} as never)).rejects.toThrow('randomState: seed must be a number.');
+    await expect(fit(model(), X, y, {} as never)).rejects.toThrow('fit: seed must be a number.');
   });
 });

@@ -27,7 +27,7 @@ describe('the seeded glorotUniform for TensorFlow.js', () => {
   });
 
   test('needs a seed', () => {
-    expect(() => glorotUniform({} as never)).toThrow('randomState: seed must be a number. Got undefined.');
+    expect(() => glorotUniform({} as never)).toThrow('glorotUniform: seed must be a number. Got undefined.');
   });
 
   test('refuses a misspelt option', () => {

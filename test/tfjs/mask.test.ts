@@ -27,7 +27,7 @@ describe('the fixed mask for TensorFlow.js', () => {
   });
 
   test('refuses values that are neither 0 nor 1, and what is no array', () => {
-    expect(() => mask([1, 0.5])).toThrow('mask: values (1 = kept, 0 = dropped) must hold 0 and 1 only.');
+    expect(() => mask([1, 0.5])).toThrow('mask: values (1 = kept, 0 = dropped) must contain only 0 and 1.');
     expect(() => mask(1 as never)).toThrow(TypeError);
   });
 

@@ -1,13 +1,13 @@
-import { checkBoolean, checkChoice, checkInteger, checkNonNegative, checkOptions, violation } from '../check';
+import { checkFunction, checkOptions, violation } from '../check';
 import type { Matrix } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
 import type { Sequential } from './model';
 
 /** What one epoch of `fit` measured; the same names as in `history`. */
 export type Logs = { readonly [name in Quantity]?: number };
 
 /** The quantities `fit` can measure. */
-export type Quantity =
-  'loss' | 'accuracy' | 'valLoss' | 'valAccuracy' | 'trainLossEvaluated' | 'trainAccuracyEvaluated';
+export type Quantity = 'loss' | 'accuracy' | 'val_loss' | 'val_accuracy' | 'train_loss' | 'train_accuracy';
 
 /** A training under way, as a callback sees it. */
 export interface Training {
@@ -32,11 +32,7 @@ export interface Callback {
  */
 export function lambda(functions: Callback): Callback {
   checkOptions('lambda', functions, ['onTrainBegin', 'onEpochEnd', 'onTrainEnd']);
-  for (const [name, value] of Object.entries(functions)) {
-    if (typeof value !== 'function') {
-      throw new TypeError(violation({ fn: 'lambda', name }, 'be a function', value));
-    }
-  }
+  for (const [name, value] of Object.entries(functions)) checkFunction({ fn: 'lambda', name }, value);
   return functions;
 }
 
@@ -46,39 +42,38 @@ interface Progress {
   readonly best: number;
   /** Epochs since. */
   readonly waited: number;
-  /** Those of the best epoch, where they are wanted back. */
+  /** Weights of the best epoch if `restoreBestWeights`. */
   readonly weights?: Matrix[];
 }
+
+const earlyStoppingTable = {
+  /** 'val_loss' (default), 'loss', 'val_accuracy', …; losses should fall, accuracies rise. */
+  monitor: {
+    choices: ['loss', 'accuracy', 'val_loss', 'val_accuracy', 'train_loss', 'train_accuracy'],
+    default: 'val_loss',
+  },
+  /** Epochs without improvement that are allowed; 0 (default) stops at the first, as in Keras. */
+  patience: { type: 'integer', min: 0, default: 0, meaning: 'epochs without improvement' },
+  /** The least change that counts as improvement; 0 by default. */
+  minDelta: { type: 'number', min: 0, default: 0 },
+  /** Whether the model gets the weights of the best epoch back at the end; false by default. */
+  restoreBestWeights: { type: 'boolean', default: false },
+} as const;
+
+/** What `earlyStopping` takes. */
+export type EarlyStoppingOptions = Options<typeof earlyStoppingTable>;
 
 /**
  * Stops when the monitored quantity has not improved for `patience` epochs in a row.
  *
- * - `monitor`: 'valLoss' (default), 'loss', 'valAccuracy', …; losses should fall, accuracies rise.
- * - `patience`: epochs without improvement that are allowed; 0 (default) stops at the first, as in Keras.
- * - `minDelta`: the least change that counts as improvement, 0 by default.
- * - `restoreBestWeights`: whether the model gets the weights of the best epoch back at the end.
- *
  * @throws RangeError when an option is out of range, and in `fit` when the quantity is not measured there.
  * @example
- * earlyStopping({ monitor: 'valLoss', patience: 10, restoreBestWeights: true });
+ * earlyStopping({ monitor: 'val_loss', patience: 10, restoreBestWeights: true });
  * @see Keras: https://keras.io/api/callbacks/early_stopping/
  */
-export function earlyStopping(
-  options: {
-    monitor?: Quantity;
-    patience?: number;
-    minDelta?: number;
-    restoreBestWeights?: boolean;
-  } = {},
-): Callback {
+export function earlyStopping(options: EarlyStoppingOptions = {}): Callback {
   const fn = 'earlyStopping';
-  const names = ['monitor', 'patience', 'minDelta', 'restoreBestWeights'];
-  checkOptions(fn, options, names);
-  const { monitor = 'valLoss', patience = 0, minDelta = 0, restoreBestWeights = false } = options;
-  checkChoice({ fn, name: 'monitor' }, monitor, QUANTITIES);
-  checkInteger({ fn, name: 'patience', meaning: 'epochs without improvement' }, patience, 0);
-  checkNonNegative({ fn, name: 'minDelta' }, minDelta);
-  checkBoolean({ fn, name: 'restoreBestWeights' }, restoreBestWeights);
+  const { monitor, patience, minDelta, restoreBestWeights } = readOptions(fn, earlyStoppingTable, options);
   const sign = monitor.toLowerCase().endsWith('accuracy') ? -1 : 1;
   const progress = new WeakMap<Sequential, Progress>();
   return {
@@ -107,12 +102,3 @@ export function earlyStopping(
     },
   };
 }
-
-const QUANTITIES = [
-  'loss',
-  'accuracy',
-  'valLoss',
-  'valAccuracy',
-  'trainLossEvaluated',
-  'trainAccuracyEvaluated',
-] as const;

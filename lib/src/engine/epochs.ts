@@ -63,8 +63,8 @@ export function* epochs(
       const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
       yield {
         ...named('loss', 'accuracy', { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows }),
-        ...named('trainLossEvaluated', 'trainAccuracyEvaluated', evaluated || undefined),
-        ...named('valLoss', 'valAccuracy', validated),
+        ...named('train_loss', 'train_accuracy', evaluated || undefined),
+        ...named('val_loss', 'val_accuracy', validated),
       };
     }
   } finally {

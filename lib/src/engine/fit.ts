@@ -25,7 +25,7 @@ const BREATH = 50;
  *
  * Each epoch visits all rows once, in an order drawn from `seed` (unless `shuffle` is false), `batchSize` at a time; the
  * last batch holds what is left. `history.loss` is what Keras reports: the mean over the batches, measured with the masks
- * on while the weights move. `evaluateTraining: true` adds `trainLossEvaluated`: all training rows after the epoch, masks off.
+ * on while the weights move. `evaluateTraining: true` adds `train_loss`: all training rows after the epoch, masks off.
  *
  * A second fit with the same optimizer *object* and seed goes on where the first stopped (moments, order of batches,
  * masks): 50 + 50 epochs equal 100. With a new optimizer object only the moments and the learning-rate schedule start afresh:
@@ -102,10 +102,10 @@ function emptyHistory(): History {
   const history: History['history'] = {
     loss: [],
     accuracy: [],
-    valLoss: [],
-    valAccuracy: [],
-    trainLossEvaluated: [],
-    trainAccuracyEvaluated: [],
+    val_loss: [],
+    val_accuracy: [],
+    train_loss: [],
+    train_accuracy: [],
   };
   return { epoch: [], history };
 }

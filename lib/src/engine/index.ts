@@ -46,6 +46,14 @@ export { trainStep, type TrainStepOptions } from './trainStep';
 export { fit, type History } from './fit';
 export { type FitOptions } from './fitOptions';
 export { type StopSignal } from '../platform';
-export { earlyStopping, lambda, type Callback, type Logs, type Quantity, type Training } from './callbacks';
+export {
+  earlyStopping,
+  lambda,
+  type Callback,
+  type EarlyStoppingOptions,
+  type Logs,
+  type Quantity,
+  type Training,
+} from './callbacks';
 export { sequentialFromJSON } from './sequentialFromJSON';
 export { type ModelJson } from './json';

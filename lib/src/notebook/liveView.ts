@@ -48,7 +48,7 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
   }
   const views = new WeakMap<Sequential, View>();
   const viewOf = (model: Sequential): View => {
-    const history = { loss: [], trainLossEvaluated: [], valLoss: [] };
+    const history = { loss: [], train_loss: [], val_loss: [] };
     const view = views.get(model) ?? { id: `dropout-lab-live-${count++}`, history, drawn: -Infinity };
     views.set(model, view);
     return view;

@@ -14,8 +14,8 @@ export type Curve = PlotValues | readonly PlotValues[];
 /** What `fit` returns as `history`, as far as it is drawn. */
 export interface LossHistory {
   readonly loss?: PlotValues;
-  readonly trainLossEvaluated?: PlotValues;
-  readonly valLoss?: PlotValues;
+  readonly train_loss?: PlotValues;
+  readonly val_loss?: PlotValues;
 }
 
 /** The curves of one training, or of many with the same settings: a history (or one per run), or curve by curve. */
@@ -40,8 +40,8 @@ export interface LossCurvesOptions extends FigureOptions {
 
 const KINDS = [
   { key: 'trainMasked', quantity: 'loss', name: 'train, masks on', dash: 'dot', width: 1.6 },
-  { key: 'train', quantity: 'trainLossEvaluated', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
-  { key: 'validation', quantity: 'valLoss', name: 'validation', dash: 'solid', width: 2.4 },
+  { key: 'train', quantity: 'train_loss', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
+  { key: 'validation', quantity: 'val_loss', name: 'validation', dash: 'solid', width: 2.4 },
 ] as const;
 
 /**

@@ -1,14 +1,18 @@
 import { layers, serialization, type Tensor, tensor, tidy } from '@tensorflow/tfjs';
-import { checkInteger, checkInterval, checkOptions } from '../check';
 import { type RandomState, randomState } from '../numpy/random';
+import { type Options, readOptions } from '../options';
+
+const table = {
+  /** Fraction of units to drop, in [0, 1]. */
+  rate: { type: 'number', min: 0, max: 1, meaning: 'fraction of units to drop' },
+  /** Decides the masks: an integer in [0, 2^32 − 1]. */
+  seed: { type: 'seed' },
+  /** Name of the layer, for `model.getLayer(name)`. */
+  name: { type: 'text', optional: true, meaning: 'of the layer' },
+} as const;
 
 /** Options of `dropout`. */
-export interface DropoutOptions {
-  /** Fraction of units to drop, in [0, 1]. */
-  readonly rate: number;
-  readonly seed: number;
-  readonly name?: string;
-}
+export type DropoutOptions = Options<typeof table>;
 
 /**
  * Keras's Dropout as a TensorFlow.js layer: in training each unit is set to 0 with probability `rate` and the others
@@ -18,7 +22,7 @@ export interface DropoutOptions {
  * own `tf.layers.dropout({ rate, seed })` draws one and the same mask at every call, and without `seed` none that can
  * be had again. A kernel of the same seed draws from another stream: a mask knows nothing of the weights.
  *
- * @throws RangeError when `rate` is outside [0, 1], `seed` is no integer of at least 0 or an option is unknown.
+ * @throws RangeError when `rate` is outside [0, 1], `seed` is not in [0, 2^32 − 1] or an option is unknown.
  * @example
  * const h2 = dropout({ rate: 0.5, seed: 1, name: 'h2' }).apply(h1);
  * @see https://keras.io/api/layers/regularization_layers/dropout
@@ -33,12 +37,9 @@ class Dropout extends layers.Layer {
   readonly #random: RandomState;
 
   constructor(options: DropoutOptions) {
-    checkOptions('dropout', options, ['rate', 'seed', 'name']);
-    const { rate, seed, name } = options;
-    checkInterval({ fn: 'dropout', name: 'rate', meaning: 'fraction of units to drop' }, rate, 0, 1);
-    checkInteger({ fn: 'dropout', name: 'seed' }, seed, 0);
+    const { rate, seed, name } = readOptions('dropout', table, options);
     super({ name });
-    this.#options = { ...options };
+    this.#options = { rate, seed, ...(name && { name }) };
     this.#random = randomState(seed).spawn('mask');
   }
 

@@ -1,25 +1,37 @@
 import type { LayersModel, Tensor2D } from '@tensorflow/tfjs';
-import { checkInteger, checkOptions, violation } from '../check';
+import { checkInteger, violation } from '../check';
 import { checkTargets, type TargetsLike } from '../engine/batch';
 import { macrotask } from '../platform';
 import { checkGoingOn, stopSignal } from '../engine/stopSignal';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { randomState } from '../numpy/random';
+import { type Options, readOptions } from '../options';
 import { toTensor } from './tensors';
 
 const fn = 'fit';
 
-/** Options of `fit`. */
-export interface FitOptions {
-  readonly epochs?: number;
-  readonly batchSize?: number;
-  /** Decides the order of the samples in every epoch. */
-  readonly seed: number;
-  readonly validationData?: readonly [MatrixLike, TargetsLike];
-}
+type Points = readonly [MatrixLike, TargetsLike];
 
-/** Losses and metrics by name, `val_…` for those of the validation data, one value for each epoch. */
-export type KerasHistory = Record<string, number[]>;
+const table = {
+  /** How often all rows are visited; 1 by default. */
+  epochs: { type: 'integer', min: 0, default: 1 },
+  /** Rows per step; 32 by default. */
+  batchSize: { type: 'integer', min: 1, default: 32 },
+  /** Decides the order of the samples in every epoch. */
+  seed: { type: 'seed' },
+  /** Points held back, [X, y]: measured after every epoch. */
+  validationData: { read: (points: Points): Points => points, default: null },
+} as const;
+
+/** Options of `fit`. */
+export type FitOptions = Options<typeof table>;
+
+/** What `fit` returns, as `fit` of the engine does: one number per epoch for each loss and metric. */
+export interface History {
+  readonly epoch: number[];
+  /** By Keras's names: loss, accuracy, val_loss, … */
+  readonly history: Record<string, number[]>;
+}
 
 /**
  * Trains a compiled TensorFlow.js model as `model.fit` does, in batches that a seed decides: `model.fit` itself
@@ -28,7 +40,7 @@ export type KerasHistory = Record<string, number[]>;
  * @throws RangeError when epochs, batchSize or seed is no integer in its range, X and y differ in their rows, or an
  *   option is unknown; TypeError for what is no matrix; the kernel's reason when the cell is interrupted.
  * @example
- * const history = await fit(model, XTrain, yTrain, { epochs: 100, batchSize: 100, seed: 1 });
+ * const { history } = await fit(model, XTrain, yTrain, { epochs: 100, batchSize: 100, seed: 1 });
  * history.loss.at(-1);
  */
 export async function fit(
@@ -36,16 +48,14 @@ export async function fit(
   X: MatrixLike,
   y: TargetsLike,
   options: FitOptions,
-): Promise<KerasHistory> {
-  checkOptions(fn, options, ['epochs', 'batchSize', 'seed', 'validationData']);
-  const { epochs = 1, batchSize = 32, seed, validationData } = options;
-  checkInteger({ fn, name: 'epochs' }, epochs, 0);
-  checkInteger({ fn, name: 'batchSize' }, batchSize, 1);
+): Promise<History> {
+  const { epochs, batchSize, seed, validationData } = readOptions(fn, table, options);
   const random = randomState(seed).spawn('batches');
   const signal = stopSignal();
   const samples = checkData('', X, y).map(values => values.toArray());
   const validation = validationData ? checkValidation(validationData) : [];
-  const history: KerasHistory = {};
+  const epochNumbers: number[] = [];
+  const history: History['history'] = {};
   await withTensors(validation, async held => {
     for (let epoch = 0; epoch < epochs; epoch++) {
       const order = Array.from(random.permutation(samples[0].length));
@@ -58,6 +68,7 @@ export async function fit(
           verbose: 0,
         }),
       );
+      epochNumbers.push(epoch);
       for (const [name, [value]] of Object.entries(result.history)) {
         (history[name] ??= []).push(Number(value));
       }
@@ -65,7 +76,7 @@ export async function fit(
       checkGoingOn(signal);
     }
   });
-  return history;
+  return { epoch: epochNumbers, history };
 }
 
 /** Inputs and targets with as many rows. */

@@ -1,6 +1,11 @@
 import { initializers, tensor } from '@tensorflow/tfjs';
-import { checkOptions } from '../check';
 import { randomState } from '../numpy/random';
+import { type Options, readOptions } from '../options';
+
+const table = {
+  /** Decides the numbers: an integer in [0, 2^32 − 1]. */
+  seed: { type: 'seed' },
+} as const;
 
 /** A TensorFlow.js initialiser; the package does not export the type by name. */
 export type KerasInitializer = ReturnType<typeof initializers.zeros>;
@@ -14,9 +19,9 @@ export type KerasInitializer = ReturnType<typeof initializers.zeros>;
  * tf.layers.dense({ units: 4, kernelInitializer: glorotUniform({ seed: 1 }) });
  * @see Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010
  */
-export function glorotUniform(options: { readonly seed: number }): KerasInitializer {
-  checkOptions('glorotUniform', options, ['seed']);
-  const random = randomState(options.seed).spawn('kernel');
+export function glorotUniform(options: Options<typeof table>): KerasInitializer {
+  const { seed } = readOptions('glorotUniform', table, options);
+  const random = randomState(seed).spawn('kernel');
   // The class is not exported either: an initialiser of zeros is given other values.
   const initializer = initializers.zeros();
   initializer.apply = shape => {

@@ -5,5 +5,5 @@ quiet();
 export { dropout, type DropoutOptions } from './dropout';
 export { mask } from './mask';
 export { glorotUniform, type KerasInitializer } from './glorotUniform';
-export { fit, type FitOptions, type KerasHistory } from './fit';
+export { fit, type FitOptions, type History } from './fit';
 export { toMatrix, toTensor } from './tensors';

@@ -1,5 +1,11 @@
 import { layers, serialization, type Tensor, tidy } from '@tensorflow/tfjs';
-import { type Argument, checkOptions, violation } from '../check';
+import { type Argument, checkMask, violation } from '../check';
+import { type Options, readOptions } from '../options';
+
+const table = {
+  /** Name of the layer, for `model.getLayer(name)`. */
+  name: { type: 'text', optional: true, meaning: 'of the layer' },
+} as const;
 
 const argument: Argument = { fn: 'mask', name: 'values', meaning: '1 = kept, 0 = dropped' };
 
@@ -12,13 +18,10 @@ const argument: Argument = { fn: 'mask', name: 'values', meaning: '1 = kept, 0 =
  * @example
  * const h2 = mask([1, 1, 0, 1], { name: 'h2' }).apply(h1); // drops the third unit
  */
-export function mask(values: readonly number[], options: { readonly name?: string } = {}): layers.Layer {
-  if (!Array.isArray(values)) throw new TypeError(violation(argument, 'be an array of 0 and 1', values));
-  if (values.some(value => value !== 0 && value !== 1)) {
-    throw new RangeError(violation(argument, 'hold 0 and 1 only', values));
-  }
-  checkOptions('mask', options, ['name']);
-  return new Mask([...values], options.name);
+export function mask(values: ArrayLike<number>, options: Options<typeof table> = {}): layers.Layer {
+  checkMask(argument, values);
+  const { name } = readOptions('mask', table, options);
+  return new Mask(Array.from(values), name);
 }
 
 class Mask extends layers.Layer {
