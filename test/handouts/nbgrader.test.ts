@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { root, share } from '../../binder/jupyter.mjs';
 import { assignment, nbgraderConfig } from '../../handouts/assignment.ts';
@@ -48,7 +48,8 @@ const answers: Record<string, Record<string, string>> = {
 
 function nbgrader(...args: string[]): void {
   const JUPYTER_PATH = [share, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
-  const env = { ...process.env, JUPYTER_PATH };
+  const PATH = [dirname(python), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH, JUPYTER_PATH };
   execFileSync(python, ['-m', 'nbgrader', ...args], { cwd: folder, env, stdio: 'pipe' });
 }
 

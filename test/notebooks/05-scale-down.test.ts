@@ -5,7 +5,7 @@ import { describeNotebook } from './describeNotebook.ts';
 
 const wrongAnswers = {
   repair: [
-    'const predict = (x: number, w1: number, w2: number, rate: number) => Math.tanh(x * w1 * (1 - rate)) * w2 * (1 - rate);',
+    'const predict = (x: number, w1: number, w2: number, rate: number) => Math.tanh(x * w1 * (1 - rate)) * w2;',
     'const predict = (x: number, w1: number, w2: number) => Math.tanh(x * w1) * w2;',
     'const predict = (x: number, w1: number, w2: number, rate: number) => Math.tanh(x * w1) * w2 * rate;',
   ],

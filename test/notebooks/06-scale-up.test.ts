@@ -13,7 +13,6 @@ const wrongAnswers = {
   ],
   'converted-weight': ['const converted = 3 / (4 / 5);', 'const converted = 3 / 5;', 'const converted = 3;'],
   'scale-down-predict': [
-    'const predictDown = (h: number[], rate: number) => h.map(value => value * rate);',
     'const predictDown = (h: number[], rate: number) => h.map(value => value / (1 - rate));',
     'const predictDown = (h: number[]) => h;',
   ],
