@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { drawFigure, figureHost } from './figures.ts';
+import { play, playgroundIn } from './playInPage.ts';
 import type { CellOutput } from './protocol.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 import { sanitize } from './sanitize.ts';
@@ -103,6 +104,13 @@ function render(data: Record<string, unknown>): HTMLElement {
   if (data[PLOTLY]) {
     const host = figureHost(data[PLOTLY]);
     drawFigure(host, data[PLOTLY], true);
+    return host;
+  }
+  const settings = playgroundIn(data);
+  if (settings) {
+    const host = document.createElement('div');
+    host.style.minHeight = '20rem';
+    play(host, settings);
     return host;
   }
   if ('text/html' in data) {

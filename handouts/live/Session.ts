@@ -13,14 +13,14 @@ export interface Listener {
 /** How long a cell has to end after it was asked to, in ms. */
 const PATIENCE = 1500;
 
-let workerUrl: Promise<string> | undefined;
+let unpacked: Promise<string> | undefined;
 
-/** The worker's script, unpacked once. */
-function script(): Promise<string> {
-  workerUrl ??= unpack('worker').then(code =>
+/** The address of the worker's script, which is unpacked once. */
+export function workerUrl(): Promise<string> {
+  unpacked ??= unpack('worker').then(code =>
     URL.createObjectURL(new Blob([code], { type: 'text/javascript' })),
   );
-  return workerUrl;
+  return unpacked;
 }
 
 /** A worker that runs cells, and the pool of workers that the page keeps for its sweeps. */
@@ -76,7 +76,7 @@ export class Session {
   }
 
   async #open(): Promise<Worker> {
-    const worker = new Worker(await script());
+    const worker = new Worker(await workerUrl());
     await new Promise<void>((resolve, reject) => {
       worker.addEventListener('error', event =>
         reject(new Error(event.message || 'the worker could not start')),
@@ -106,7 +106,7 @@ export class Session {
   }
 
   async #openPool(ports: readonly MessagePort[]): Promise<void> {
-    const url = await script();
+    const url = await workerUrl();
     for (const port of ports) {
       const worker = new Worker(url);
       worker.postMessage({ type: 'tasks', port } satisfies ToWorker, [port]);

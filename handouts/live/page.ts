@@ -3,6 +3,7 @@ import { button, textElement } from './button.ts';
 import { codeCells, readContent, type Content } from './content.ts';
 import { drawFigure } from './figures.ts';
 import { LivePage } from './LivePage.ts';
+import { play, playgroundIn } from './playInPage.ts';
 import { readEdits, writeEdits, type Edits } from './savedEdits.ts';
 import { saveNotebook, savePage } from './save.ts';
 import { verify } from './verify.ts';
@@ -15,14 +16,18 @@ void readContent().then(content => {
   start(content);
 });
 
-/** Figures that the kernel made: they stand in the page as pictures. */
+/** Figures and playgrounds that the kernel made: they stand in the page as pictures and words. */
 function drawStoredFigures(from: Content): void {
   for (const { id, outputs } of codeCells(from)) {
-    const hosts = document.getElementById(`cell-id=${id}`)?.querySelectorAll('.dropout-figure') ?? [];
+    const cell = document.getElementById(`cell-id=${id}`);
+    const hosts = cell?.querySelectorAll('.dropout-figure') ?? [];
     const figures = outputs.flatMap(output =>
       'data' in output ? ((output.data['application/vnd.plotly.v1+json'] as object | undefined) ?? []) : [],
     );
     hosts.forEach((host, k) => drawFigure(host, figures[k]!, false));
+    const settings = outputs.flatMap(output => ('data' in output ? (playgroundIn(output.data) ?? []) : []));
+    const places = cell?.querySelectorAll('.html:has(> .dropout-playground)') ?? [];
+    places.forEach((place, k) => play(place as HTMLElement, settings[k]!));
   }
 }
 

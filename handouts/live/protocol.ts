@@ -19,7 +19,7 @@ export type ToWorker =
   | { type: 'start'; seed?: string }
   | ({ type: 'run' } & RunRequest)
   | { type: 'stop' }
-  | { type: 'tasks'; port: MessagePort };
+  | { type: 'tasks' | 'play'; port: MessagePort };
 
 export type FromWorker =
   | { type: 'ready' }

@@ -1,6 +1,7 @@
 import { CellRunner } from './CellRunner.ts';
 import { doTasks } from './doTasks.ts';
 import type { Modules } from './modules.ts';
+import { servePlayground } from './playground/servePlayground.ts';
 import type { ToWorker } from './protocol.ts';
 import { on, post } from './scope.ts';
 import { soon } from './soon.ts';
@@ -11,6 +12,7 @@ export function startWorker(modules: Modules): void {
   let runner: CellRunner | undefined;
   on('message', ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'tasks') doTasks(data.port);
+    else if (data.type === 'play') servePlayground(data.port);
     else if (data.type === 'start') {
       runner = new CellRunner(modules, data.seed);
       post({ type: 'ready' });

@@ -3,6 +3,7 @@ import '../node/host';
 export { say } from './say';
 export { table, unchangedFrom, whereZero, type Mark, type Marker, type TableOptions } from './table';
 export { figureBundle, show } from './show';
+export { playground, type Playground, type PlaygroundOptions, type PlaygroundSettings } from './playground';
 export { courseSeed } from './courseSeed';
 export { progress } from './progress';
 export { formatNumber } from '../formatNumber';

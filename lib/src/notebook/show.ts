@@ -3,15 +3,16 @@ import { type Figure, type FigureTable } from '../plot/figure';
 import { type Bundle, display, type DisplayOptions } from './display';
 import { fnv1a } from './fnv1a';
 import { escapeHtml, scriptJson } from './html';
+import { type Playground, playgroundBundle } from './playground';
 
 /**
- * Shows a figure below the running cell. Where plotly cannot run, its words and its data stand in its place.
+ * Shows a figure, or a playground, below the running cell. Where it cannot run, its words and its data stand in its place.
  *
  * @example
  * show(plotPoints(X, y, { title: 'Two overlapping blobs' }));
  */
-export function show(figure: Figure, options: DisplayOptions = {}): void {
-  display(figureBundle(figure), options);
+export function show(figure: Figure | Playground, options: DisplayOptions = {}): void {
+  display('playground' in figure ? playgroundBundle(figure) : figureBundle(figure), options);
 }
 
 /**
