@@ -26,7 +26,7 @@ export async function trainPlayground({ seed, ...changes }: PlaygroundSettings):
   const experiment = lectureExperiment(changes);
   const { train } = experimentData(experiment.data, seed);
   const run = await runExperiment({ ...experiment, predictAt: grid, keepHistory: true }, seed);
-  const { trainLossEvaluated: trainLoss, valLoss } = run.history!.history;
+  const { train_loss: trainLoss, val_loss: valLoss } = run.history!.history;
   return {
     points: Float64Array.from(train.X.data),
     labels: Float64Array.from(train.y),
