@@ -23,7 +23,7 @@ export interface Result {
   reply: Content;
   /** What arrived on iopub for this request, in order, up to the moment it was complete; status messages left out. */
   outputs: Message[];
-  /** Everything printed to stdout. */
+  /** Everything printed to stdout, and the value of the last expression, which stock tslab prints as well. */
   stdout: string;
   stderr: string;
   /** The contents of its `error` messages. */
@@ -113,6 +113,16 @@ export class KernelClient {
     this.process.kill('SIGINT');
   }
 
+  /** Interrupts until `result` comes: on a busy machine a cell may begin late. */
+  async interruptUntil<T>(result: Promise<T>): Promise<T> {
+    const interrupting = setInterval(() => this.interrupt(), 300);
+    try {
+      return await result;
+    } finally {
+      clearInterval(interrupting);
+    }
+  }
+
   /** Ends the kernel and closes the sockets. */
   async stop(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
@@ -139,10 +149,14 @@ export class KernelClient {
 }
 
 function summary(reply: Content, outputs: Message[]): Result {
+  const result = ({ content }: Message): string =>
+    `${(content['data'] as Record<string, string>)['text/plain']}\n`;
   const text = (name: string): string =>
     outputs
-      .filter(({ header, content }) => header.msg_type === 'stream' && content['name'] === name)
-      .map(({ content }) => content['text'])
+      .map(output => {
+        if (output.header.msg_type === 'execute_result') return name === 'stdout' ? result(output) : '';
+        return output.content['name'] === name ? output.content['text'] : '';
+      })
       .join('');
   const errors = outputs.filter(({ header }) => header.msg_type === 'error').map(({ content }) => content);
   return { reply, outputs, stdout: text('stdout'), stderr: text('stderr'), errors };

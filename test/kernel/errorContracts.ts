@@ -38,6 +38,42 @@ export function errorContracts(): void {
       ]);
     });
 
+    test('of another language’s words get one sentence with what TypeScript writes', async () => {
+      const { errors } = await kernel.execute('const a = 1;\nimport numpy as np\nnp.zeros(3)');
+      const advice =
+        "TypeScript writes `import { matrix, random } from 'dropout-lab'` for what this course needs of it.";
+      expect(errors).toEqual([
+        {
+          ename: 'TypeScriptError',
+          evalue: `line 2: There is no numpy here; ${advice}`,
+          traceback: [
+            `TypeScriptError in line 2: There is no numpy here; ${advice}`,
+            '  2 | import numpy as np\n    | ^^^^^^^^^^^^^^^^^^',
+          ],
+        },
+      ]);
+    });
+
+    test.each([
+      ['import.meta.url', 'SyntaxError'],
+      ['const require = 1; require', 'SyntaxError'],
+      ['function down(n: number): number { return 1 + down(n + 1) } down(0)', 'RangeError'],
+    ])('%s shows no frame of the kernel, of tslab or of Node', async (code, ename) => {
+      const { errors } = await kernel.execute(code);
+      expect(errors[0]).toMatchObject({ ename });
+      expect((errors[0]!['traceback'] as string[])[0]).toBe(`${ename}: ${errors[0]!['evalue']}`);
+      expect(String(errors[0]!['traceback'])).not.toMatch(/node:|\/binder\/|tslab\/dist/);
+    });
+
+    test('of a recursion without end show its frame once', async () => {
+      const { errors } = await kernel.execute('function sink(): number {\n  return 1 + sink();\n}\nsink()');
+      const [name, ...frames] = errors[0]!['traceback'] as string[];
+      expect(name).toBe('RangeError: Maximum call stack size exceeded');
+      // V8 may find the stack full at the head of the function, which is another place in it.
+      expect(frames.length).toBeLessThanOrEqual(2);
+      expect(frames.at(-1)).toMatch(/^ {4}at sink \(cell \d+, line 2, column \d+\), again and again$/);
+    });
+
     test('of a module cell fail it', async () => {
       const { errors } = await kernel.execute('/** @module broken */\nexport const b: string = 1;');
       expect(errors[0]).toMatchObject({

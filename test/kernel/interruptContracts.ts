@@ -13,9 +13,7 @@ export function interruptContracts(): void {
       ['code that awaits', waiting],
     ])('stops %s, and what was queued behind it', async (_, code) => {
       const results = Promise.all([kernel.execute(code), kernel.execute('1')]);
-      await pause(300);
-      kernel.interrupt();
-      const [stopped, next] = await results;
+      const [stopped, next] = await kernel.interruptUntil(results);
       expect(stopped.errors).toEqual([expect.objectContaining({ ename: 'Interrupted' })]);
       expect(next.reply['status']).toBe('aborted');
       expect((await kernel.execute('1')).stdout).toBe('1\n');
@@ -34,9 +32,7 @@ export function interruptContracts(): void {
       const counter = globalThis as unknown as { steps: number };
       counter.steps = 0;
       while (!stop!.aborted) { counter.steps += 1; await new Promise(resolve => setImmediate(resolve)); }`);
-      await pause(200);
-      kernel.interrupt();
-      await result;
+      await kernel.interruptUntil(result);
       const after = await kernel.execute(
         `const counter = globalThis as unknown as { steps: number };
        const seen = counter.steps; await new Promise(resolve => setTimeout(resolve, 50));
@@ -44,6 +40,17 @@ export function interruptContracts(): void {
        [seen > 0, counter.steps === seen, again]`,
       );
       expect(after.stdout).toBe('[ true, true, false ]\n');
+    });
+
+    test('ends a loop that awaits, at a later print', async () => {
+      const steps = 'globalThis as unknown as { steps: number }';
+      const result = kernel.execute(`(${steps}).steps = 0;
+      while (true) { (${steps}).steps += 1; console.log(); await new Promise(resolve => setImmediate(resolve)); }`);
+      expect((await kernel.interruptUntil(result)).reply['ename']).toBe('Interrupted');
+      await pause(1000);
+      const { stdout: seen } = await kernel.execute(`(${steps}).steps`);
+      await pause(100);
+      expect((await kernel.execute(`(${steps}).steps`)).stdout).toBe(seen);
     });
 
     test('stock: no answer to the message, no signal', async () => {

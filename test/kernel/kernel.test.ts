@@ -6,6 +6,7 @@ import { errorContracts } from './errorContracts.ts';
 import { interruptContracts } from './interruptContracts.ts';
 import { questionContracts } from './questionContracts.ts';
 import { trainingContracts } from './trainingContracts.ts';
+import { hostileContracts } from './hostileContracts.ts';
 import { endContracts } from './endContracts.ts';
 
 /*
@@ -23,4 +24,5 @@ errorContracts();
 interruptContracts();
 trainingContracts();
 questionContracts();
+hostileContracts();
 endContracts();

@@ -16,10 +16,41 @@ export function outputContracts(): void {
   describe('output', () => {
     const burst = 'for (let i = 0; i < 20000; i++) console.log(i)';
 
-    test('20,000 prints arrive, as one message', async () => {
+    test('20,000 prints arrive, in few messages', async () => {
       const { stdout, outputs } = await kernel.execute(burst);
-      expect(stdout.split('\n')).toHaveLength(20_001);
-      expect(outputs.map(({ header }) => header.msg_type)).toEqual(['execute_input', 'stream']);
+      expect(stdout).toBe(Array.from({ length: 20_000 }, (_, i) => `${i}\n`).join(''));
+      expect(new Set(outputs.map(({ header }) => header.msg_type))).toEqual(
+        new Set(['execute_input', 'stream']),
+      );
+      expect(outputs.length).toBeLessThan(200);
+    });
+
+    test('so do the prints of a loop that awaits, as a training does', async () => {
+      const { stdout, outputs } = await kernel.execute(
+        `for (let i = 0; i < 2000; i++) { console.log(i); await new Promise(resolve => setImmediate(resolve)) }`,
+      );
+      expect(stdout.split('\n')).toHaveLength(2001);
+      expect(outputs.length).toBeLessThan(200);
+    });
+
+    test.each([
+      ['a flood', '', 'x'.repeat(1000)],
+      [
+        'a flood of a loop that awaits',
+        'await new Promise(resolve => setImmediate(resolve));',
+        'x'.repeat(1000),
+      ],
+      ['a flood of empty lines', '', ''],
+    ])('%s holds little memory, and ends with an interrupt', async (_, turn, line) => {
+      const { stdout: before } = await kernel.execute('process.memoryUsage.rss()');
+      const flood = kernel.execute(`while (true) { console.log(${JSON.stringify(line)}); ${turn} }`);
+      await pause(6000);
+      kernel.interrupt();
+      const sent = Date.now();
+      expect((await flood).reply['ename']).toBe('Interrupted');
+      expect(Date.now() - sent).toBeLessThan(1000);
+      const { stdout: after } = await kernel.execute('process.memoryUsage.rss()');
+      expect((Number(after) - Number(before)) / 1e6).toBeLessThan(200);
     });
 
     test('stdout, stderr and displays keep their order', async () => {

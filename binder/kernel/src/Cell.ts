@@ -1,9 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers';
+import { format } from 'node:util';
 import type { Content, Message } from './message';
 import { Interrupted } from './Interrupted';
 
-/** How long, in ms, a print waits at most for others of the same turn. */
-const longestWait = 1000;
+/** How long, in ms, a print waits for others before all are sent as one message. */
+const wait = 50;
+
+/** A message of so many characters, or more, is sent at once: servers and browsers refuse very long ones. */
+const longest = 1e6;
+
+/** How long, in ms, an interrupted cell may still print. */
+const cleanUp = 500;
 
 const context = new AsyncLocalStorage<Cell>();
 
@@ -18,10 +26,15 @@ export class Cell {
 
   /** What the cell threw while it ran; the first of these is its result. */
   readonly failures: unknown[] = [];
+  /** The value of its last expression, as text. */
+  result: string | undefined;
   readonly #interrupt = new AbortController();
+  #interruptedAt: number | undefined;
   #stream = '';
   #text = '';
-  #since = 0;
+  #clears = false;
+  /** When the oldest of what waits came, in ms of this process. */
+  #since: number | undefined;
 
   /**
    * @param request The execute_request.
@@ -44,6 +57,7 @@ export class Cell {
   }
 
   interrupt(): void {
+    this.#interruptedAt ??= performance.now();
     this.#interrupt.abort(new Interrupted());
   }
 
@@ -54,29 +68,66 @@ export class Cell {
     if (!this.failures.includes(reason)) this.failures.push(reason);
   }
 
-  /** Prints to `stdout` or `stderr`; the prints of one turn become one message as long as the stream is the same. */
+  /**
+   * Ends a loop that awaits and prints: nothing else could stop it once its cell is interrupted.
+   *
+   * @throws Interrupted when the cell was interrupted and has had its time to clean up.
+   */
+  throwIfOver(): void {
+    if (performance.now() - this.#interruptedAt! > cleanUp) throw this.signal.reason;
+  }
+
+  /** Prints to `stdout` or `stderr`; what is printed within a short time becomes one message, as long as the stream is the same. */
   print(stream: string, text: string): void {
+    this.throwIfOver();
     if (stream !== this.#stream) this.flush();
-    if (this.#text === '') {
-      this.#stream = stream;
-      this.#since = performance.now();
-      setImmediate(() => this.flush());
-    }
+    this.#stream = stream;
     this.#text += text;
-    if (performance.now() - this.#since > longestWait) this.flush();
+    this.#wait();
+  }
+
+  /** Clears what the cell has shown so far; where something new follows soon, together with it, so that nothing flickers. */
+  clear(): void {
+    this.#text = '';
+    this.#clears = true;
+    this.#wait();
   }
 
   /** Shows a display, after what was printed before it. */
   show(type: string, content: Content): void {
-    this.flush();
+    this.flush(true);
     this.publish(type, content, this);
   }
 
-  /** Sends what was printed and not yet sent. */
-  flush(): void {
-    if (this.#text === '') return;
+  /** Shows the value of the cell's last expression, as `console.log` would. */
+  return(value: unknown): void {
+    this.result = format(value);
+    const content = { execution_count: this.count, data: { 'text/plain': this.result }, metadata: {} };
+    this.show('execute_result', content);
+  }
+
+  /**
+   * Sends what was printed and not yet sent.
+   *
+   * @param precedes Whether a display follows at once.
+   */
+  flush(precedes = false): void {
     const text = this.#text;
+    if (this.#clears) this.publish('clear_output', { wait: precedes || text !== '' }, this);
     this.#text = '';
-    this.publish('stream', { name: this.#stream, text }, this);
+    this.#clears = false;
+    this.#since = undefined;
+    if (text !== '') this.publish('stream', { name: this.#stream, text }, this);
+  }
+
+  /** Has what was printed sent in a while, or now if it is long or has waited long in code that gives no one a turn. */
+  #wait(): void {
+    const now = performance.now();
+    if (this.#since === undefined) {
+      this.#since = now;
+      setTimeout(() => this.flush(), wait);
+    } else if (this.#text.length > longest || now - this.#since > wait) {
+      this.flush();
+    }
   }
 }

@@ -1,15 +1,18 @@
 import type { Executor } from 'tslab/dist/executor';
 import { answerAboutCode, isQuestion } from './answerAboutCode';
+import { BuiltIns } from './BuiltIns';
 import { Cell } from './Cell';
+import type { Publish } from './createPublisher';
 import { describeFailure } from './describeFailure';
+import { evaluate } from './evaluate';
 import { ExecutionQueue, type Outcome } from './ExecutionQueue';
+import { History } from './History';
 import { kernelInfo } from './kernelInfo';
 import { loadTslab } from './loadTslab';
 import type { Content, Header, Message } from './message';
 
 /** Sends an answer to whoever sent `request`. */
 export type Reply = (type: string, content: Content) => void;
-export type Publish = (type: string, content: Content, parent: Header) => void;
 
 /** The kernel: what each request of the Jupyter protocol does. */
 export class Kernel {
@@ -21,6 +24,8 @@ export class Kernel {
   /** Failures of cells that had ended: they fail the cell that ends next, so that no runner takes the notebook for sound. */
   readonly #late: unknown[] = [];
   #executor: Executor | undefined;
+  #builtIns: BuiltIns | undefined;
+  readonly #history = new History();
   #count = 0;
   #running: Cell | undefined;
   #last: Cell | undefined;
@@ -46,7 +51,19 @@ export class Kernel {
 
   /** tslab, loaded when first needed. */
   get executor(): Executor {
-    return (this.#executor ??= loadTslab((type, content) => this.cell?.show(type, content)));
+    if (this.#executor) return this.#executor;
+    this.#executor = loadTslab({
+      show: (type, content) => this.cell?.show(type, content),
+      enter: () => this.#builtIns?.lend(),
+      own: work => this.own(work),
+    });
+    this.#builtIns = new BuiltIns();
+    return this.#executor;
+  }
+
+  /** Does the kernel's own work, with the built-in objects as they were before any cell patched them. */
+  own<T>(work: () => T): T {
+    return this.#builtIns ? this.#builtIns.own(work) : work();
   }
 
   /** Answers a request; those that only ask are answered at once, also while a cell awaits something. */
@@ -58,7 +75,7 @@ export class Kernel {
       return;
     }
     this.#status('busy', request.header);
-    const answer = this.#answer(type, request.content);
+    const answer = this.#answer(type, request);
     if (answer) reply(type.replace('_request', '_reply'), answer);
     this.#status('idle', request.header);
     if (this.#running) this.#status('busy', this.#running.request.header);
@@ -83,16 +100,19 @@ export class Kernel {
     }
   }
 
-  #answer(type: string, content: Content): Content | undefined {
+  #answer(type: string, { header, content }: Message): Content | undefined {
     try {
-      if (isQuestion(type)) return answerAboutCode(type, content, this.executor);
+      if (isQuestion(type)) return answerAboutCode(type, content, () => this.executor);
       switch (type) {
         case 'kernel_info_request':
           return kernelInfo;
         case 'comm_info_request':
           return { status: 'ok', comms: {} };
+        case 'comm_open': // There are no widgets here to open one to.
+          this.publish('comm_close', { comm_id: content['comm_id'], data: {} }, header);
+          return undefined;
         case 'history_request':
-          return { status: 'ok', history: [] };
+          return this.#history.answer(content);
         case 'interrupt_request':
           this.interrupt();
           return { status: 'ok' };
@@ -108,26 +128,38 @@ export class Kernel {
 
   async #execute(request: Message): Promise<Outcome> {
     const { header, content } = request;
+    const code = String(content['code']);
     const silent = content['silent'] === true;
-    if (!silent && content['store_history'] !== false) this.#count += 1;
+    const ends = isFarewell(code, this.executor.locals);
+    const stored = !silent && content['store_history'] !== false;
+    if (stored) this.#count += 1;
     const publish: Publish = silent ? () => {} : this.publish;
-    const cell = new Cell(request, this.#count, (type, message) => publish(type, message, header));
+    const cell = new Cell(request, this.#count, (type, message) =>
+      this.own(() => publish(type, message, header)),
+    );
     this.#running = this.#last = cell;
     this.#status('busy', header);
-    publish('execute_input', { code: content['code'], execution_count: cell.count }, header);
+    publish('execute_input', { code, execution_count: cell.count }, header);
     try {
-      await cell.run(() => this.executor.execute(String(content['code'])));
+      if (!ends) await cell.run(() => this.executor.execute(code));
     } catch (error) {
-      cell.fail(error);
+      this.own(() => cell.fail(error));
     }
+    this.#builtIns?.takeBack();
     await settled();
+    this.#builtIns?.takeBack();
     cell.flush();
     this.#running = undefined;
+    if (stored) this.#history.add(cell.count, code, cell.result ?? null);
     const failures = [...cell.failures, ...this.#late.splice(0)].map(describeFailure);
     for (const failure of failures) publish('error', { ...failure }, header);
     const result = failures[0]
       ? { status: 'error', ...failures[0] }
-      : { status: 'ok', payload: [], user_expressions: {} };
+      : {
+          status: 'ok',
+          payload: ends ? [farewell] : [],
+          user_expressions: evaluate(content['user_expressions'], this.executor.locals),
+        };
     return {
       reply: () => this.#finish(request, { ...result, execution_count: cell.count }),
       abortsQueued: failures.length > 0 && content['stop_on_error'] !== false,
@@ -147,6 +179,15 @@ export class Kernel {
   #status(state: 'busy' | 'idle', parent: Header): void {
     this.publish('status', { execution_state: state }, parent);
   }
+}
+
+/** Has a console end. */
+const farewell = { source: 'ask_exit', keepkernel: false };
+
+/** Whether a cell only says `exit` or `quit`, as in a console, and no cell has given the word a meaning. */
+function isFarewell(code: string, variables: object): boolean {
+  const word = /^\s*(exit|quit)\s*(\(\s*\))?;?\s*$/.exec(code)?.[1];
+  return word !== undefined && !(word in variables);
 }
 
 /** Waits until promises that were rejected and timers that were due have had their turn. */

@@ -1,5 +1,7 @@
 import type { QuickInfo } from '@tslab/typescript-for-tslab';
 import type { Executor } from 'tslab/dist/executor';
+import { completeModule } from './completeModule';
+import { completeness, indentAfter } from './completeness';
 import type { Content } from './message';
 
 /** The requests that ask about code without running it. */
@@ -10,21 +12,21 @@ export function isQuestion(type: string): type is Question {
   return ['is_complete_request', 'complete_request', 'inspect_request'].includes(type);
 }
 
-/** Answers what a front end asks about code. Jupyter counts characters, TypeScript UTF-16 units. */
-export function answerAboutCode(type: Question, content: Content, executor: Executor): Content {
+/** Answers what a front end asks about code; `executor` is loaded where it is needed. Jupyter counts characters, TypeScript UTF-16 units. */
+export function answerAboutCode(type: Question, content: Content, executor: () => Executor): Content {
   const code = String(content['code']);
+  if (type === 'is_complete_request') {
+    const status = completeness(code);
+    return status === 'incomplete' ? { status, indent: indentAfter(code) } : { status };
+  }
   const cursor = [...code].slice(0, Number(content['cursor_pos'])).join('').length;
   if (type === 'inspect_request')
-    return { status: 'ok', metadata: {}, ...documentation(executor.inspect(code, cursor)) };
-  if (type === 'complete_request') {
-    const { start, end, candidates } = executor.complete(code, cursor);
-    const characters = (units: number): number => Array.from(code.slice(0, units)).length;
-    const range = { cursor_start: characters(start), cursor_end: characters(end) };
-    return { status: 'ok', metadata: {}, matches: candidates, ...range };
-  }
-  const { isCompleteCode }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
-  const { completed, indent } = isCompleteCode(code);
-  return completed ? { status: 'complete' } : { status: 'incomplete', indent };
+    return { status: 'ok', metadata: {}, ...documentation(executor().inspect(code, cursor)) };
+  const { start, end, candidates } =
+    completeModule(code, cursor, process.cwd()) ?? executor().complete(code, cursor);
+  const characters = (units: number): number => Array.from(code.slice(0, units)).length;
+  const range = { cursor_start: characters(start), cursor_end: characters(end) };
+  return { status: 'ok', metadata: {}, matches: candidates, ...range };
 }
 
 /** A signature and its docstring, as Markdown for the tooltip of JupyterLab and as plain text. */

@@ -3,17 +3,28 @@ import type { Converter, Diagnostic } from 'tslab/dist/converter';
 import type { Content } from './message';
 import { Cell } from './Cell';
 import { CompiledCells } from './CompiledCells';
+import { requireCoursePackages } from './coursePackages';
+import { createRenewableConverter } from './createRenewableConverter';
 import { installStackTraces } from './installStackTraces';
 import { tuneTypeScript } from './tuneTypeScript';
 import { TypeScriptError } from './TypeScriptError';
 
+/** What cells need of the kernel while they run. */
+export interface CellHooks {
+  /** Sends a display or the update of one. */
+  show: (type: string, content: Content) => void;
+  /** Called when a cell is compiled and its own code is about to run. */
+  enter: () => void;
+  /** Does the kernel's own work in the middle of a cell. */
+  own: <T>(work: () => T) => T;
+}
+
 /**
  * Loads tslab, its compiler and the declarations of Node, which takes about a second: not needed to say that the kernel
  * is there. The cells of its executor fail by an exception, never by a word on stderr alone.
- *
- * @param show Sends a display or the update of one.
  */
-export function loadTslab(show: (type: string, content: Content) => void): Executor {
+export function loadTslab({ show, enter, own }: CellHooks): Executor {
+  requireCoursePackages();
   const lastMaps = tuneTypeScript();
   const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
   const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
@@ -21,17 +32,19 @@ export function loadTslab(show: (type: string, content: Content) => void): Execu
   display.lastWriteDisplayData = (data, update) =>
     show(update ? 'update_display_data' : 'display_data', { ...data });
   const cells = new CompiledCells();
-  installStackTraces(cells);
+  installStackTraces(cells, own);
 
   const converter = (isBrowser: boolean): Converter => {
-    const inner = createConverter({ isBrowser });
+    const inner = createRenewableConverter(() => createConverter({ isBrowser }));
     return {
       ...inner,
       convert(declarations, source) {
         const result = inner.convert(declarations, source);
         refuse(result.diagnostics, source);
         const count = Cell.current()?.count ?? 0;
-        return { ...result, output: cells.add(result.output ?? '', count, source, lastMaps()) };
+        const output = cells.add(result.output ?? '', count, source, lastMaps());
+        enter();
+        return { ...result, output };
       },
       addModule(name, source, meta) {
         refuse(inner.addModule(name, source, meta), source);
@@ -51,10 +64,13 @@ export function loadTslab(show: (type: string, content: Content) => void): Execu
       browser?.close();
     },
   };
-  return createExecutor(process.cwd(), converters, {
-    log: console.log,
-    error: thrown => Cell.current()?.fail(thrown),
+  const executor = createExecutor(process.cwd(), converters, {
+    log: value => Cell.current()?.return(value),
+    error: thrown => own(() => Cell.current()?.fail(thrown)),
   });
+  // Through this global every cell gets its variables; no cell may take it away.
+  Object.defineProperty(globalThis, '__tslab__', { writable: false, configurable: false });
+  return executor;
 }
 
 /** Where tslab's public `display` looks for the way to the front ends. */

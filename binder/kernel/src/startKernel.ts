@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Router } from 'zeromq';
 import { captureOutput } from './captureOutput';
+import { createPublisher } from './createPublisher';
+import { installConsole } from './installConsole';
 import { installHost } from './installHost';
 import { libraryFiles } from './libraryFiles';
 import { Kernel } from './Kernel';
-import { decodeMessage, encodeMessage, type Content, type Header } from './message';
+import { keepListeners } from './keepListeners';
+import { decodeMessage, encodeMessage } from './message';
 import { openSockets, type Connection } from './openSockets';
 import { UnhandledRejection } from './UnhandledRejection';
 import { watchParent } from './watchParent';
@@ -16,34 +19,46 @@ const quiet = 150;
 export async function startKernel(connectionFile: string): Promise<void> {
   const connection: Connection = JSON.parse(readFileSync(connectionFile, 'utf8'));
   const { shell, control, iopub } = await openSockets(connection);
-  const publish = (type: string, content: Content, parent: Header): void =>
-    void iopub.send([`kernel.${type}`, ...encodeMessage(type, content, parent, connection.key)]);
   const log = captureOutput((stream, text) => {
     const { cell } = kernel;
     if (cell) cell.print(stream, text);
     else log(text);
   });
-  const kernel = new Kernel(publish, log);
+  const kernel = new Kernel(createPublisher(iopub, connection.key), log);
   installHost(kernel);
-  process.on('SIGINT', () => kernel.interrupt());
-  process.on('uncaughtException', error => kernel.fail(error));
-  process.on('unhandledRejection', reason => kernel.fail(UnhandledRejection.from(reason)));
+  installConsole(() => kernel.cell);
+  const own = kernel.own.bind(kernel);
+  const listeners = {
+    SIGINT: () => own(() => kernel.interrupt()),
+    uncaughtException: (error: unknown) => own(() => kernel.fail(error)),
+    unhandledRejection: (reason: unknown) => own(() => kernel.fail(UnhandledRejection.from(reason))),
+  };
+  keepListeners(listeners, own);
   watchParent();
 
+  // One after the other, so that what is asked in the meantime need not wait for all of them.
+  const ahead = [
+    () => kernel.executor,
+    () => kernel.executor.inspect('0', 0),
+    () => libraryFiles().forEach(file => require(file)),
+  ];
   const warmUp = setTimeout(() => {
-    kernel.executor.inspect('0', 0);
-    libraryFiles().forEach(file => require(file));
+    own(() => void ahead.shift()?.());
+    if (ahead.length > 0) warmUp.refresh();
   }, quiet);
+  const answer = (socket: Router, frames: Buffer[]): void => {
+    const request = decodeMessage(frames, connection.key);
+    kernel.handle(request, (type, content) => {
+      const reply = encodeMessage(type, content, request.header, connection.key);
+      void socket.send([...request.identities, ...reply]);
+    });
+    if (request.header.msg_type === 'shutdown_request') setTimeout(() => process.exit(0), 50);
+  };
   const serve = async (socket: Router): Promise<void> => {
     for await (const frames of socket) {
       if (!kernel.warm) warmUp.refresh();
       try {
-        const request = decodeMessage(frames, connection.key);
-        kernel.handle(request, (type, content) => {
-          const reply = encodeMessage(type, content, request.header, connection.key);
-          void socket.send([...request.identities, ...reply]);
-        });
-        if (request.header.msg_type === 'shutdown_request') setTimeout(() => process.exit(0), 50);
+        kernel.own(() => answer(socket, frames));
       } catch (error) {
         log(String(error));
       }

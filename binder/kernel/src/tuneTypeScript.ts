@@ -1,5 +1,7 @@
 import type { SourceMapPayload } from 'node:module';
+import { join } from 'node:path';
 import type * as TypeScript from '@tslab/typescript-for-tslab';
+import { coursePackages, showCoursePackages } from './coursePackages';
 import { createLeanBuilder } from './createLeanBuilder';
 import { libraryFiles } from './libraryFiles';
 
@@ -20,14 +22,17 @@ export function tuneTypeScript(): () => SourceMapPayload[] {
   const declarations = libraryFiles().map(file => file.replace(/\.js$/, '.d.ts'));
   watchNoPackages(typescript.sys);
   const patched: Partial<typeof TypeScript> = {
-    createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) =>
-      typescript.createWatchCompilerHost(
+    createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) => {
+      const typeRoots = [...(options.typeRoots ?? []), join(coursePackages, '@types')];
+      showCoursePackages(system);
+      return typescript.createWatchCompilerHost(
         [...files, ...declarations],
-        { ...options, inlineSourceMap: true, types: ['node'] },
+        { ...options, inlineSourceMap: true, types: ['node'], typeRoots },
         system,
         createLeanBuilder(typescript),
         ...reporters,
-      )) as unknown as typeof typescript.createWatchCompilerHost,
+      );
+    }) as unknown as typeof typescript.createWatchCompilerHost,
     transpileModule(modules, options) {
       const [comment, first] = inline.exec(modules) ?? ['', ''];
       const output = typescript.transpileModule(modules.slice(0, modules.length - comment.length), {
