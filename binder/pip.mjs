@@ -14,9 +14,11 @@ const sections = ['global', 'install', ':env:'];
  *
  * @param {string} python
  * @param {string} requirements
+ * @param {string} [folder] of its own, for packages that the course itself does not need
  */
-export async function installRequirements(python, requirements) {
+export async function installRequirements(python, requirements, folder) {
   const args = ['-m', 'pip', 'install', '--quiet', '--retries', '2', '--requirement', requirements];
+  if (folder) args.push('--no-deps', '--upgrade', '--target', folder);
   await run(python, args, await pipEnv(python));
 }
 

@@ -9,6 +9,7 @@ import { installLabExtension } from './labextension.mjs';
 import { exclusively } from './lock.mjs';
 import { installPackages, runScript } from './npm.mjs';
 import { installServerConfig } from './serverConfig.mjs';
+import { setUpProtocolTests } from './protocolTests.mjs';
 import { overrideSettings, pythonStep } from './python.mjs';
 import { digest, doStep, endPrograms, isDone, SetUpError, step, wasDone } from './steps.mjs';
 import { canWrite } from './writable.mjs';
@@ -20,7 +21,7 @@ import { canWrite } from './writable.mjs';
  * ends the process, and so does Ctrl-C, after the programs that are at work have ended.
  *
  * @param {object} [options]
- * @param {boolean} [options.browser] a browser for the tests, too
+ * @param {boolean} [options.browser] what only the tests need, a browser above all
  * @param {string} [options.share] registers kernel and figures in this folder, for a Jupyter that is already there
  */
 export async function prepare({ browser = false, share: foreign } = {}) {
@@ -29,7 +30,10 @@ export async function prepare({ browser = false, share: foreign } = {}) {
     checkNode();
     await doSteps([packages(), build(), ...(foreign ? [] : [pythonStep(), registration()])]);
     if (foreign) await registerIn(foreign);
-    if (browser) await setUpBrowser();
+    if (browser) {
+      await setUpBrowser();
+      await setUpProtocolTests();
+    }
   } catch (error) {
     fail(error);
   } finally {
