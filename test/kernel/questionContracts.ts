@@ -48,6 +48,16 @@ export function questionContracts(): void {
       );
     });
 
+    test('about values of expressions, beside a cell', async () => {
+      await kernel.execute('const rates = [0.2, 0.5]');
+      const user_expressions = { first: 'rates[0]', wrong: 'rate + 1' };
+      const { reply } = await kernel.execute('0', { user_expressions });
+      expect(reply['user_expressions']).toMatchObject({
+        first: { status: 'ok', data: { 'text/plain': '0.2' } },
+        wrong: { status: 'error', ename: 'ReferenceError', evalue: 'rate is not defined' },
+      });
+    });
+
     test('about the kernel: it says that it speaks TypeScript, in each front end’s words', async () => {
       const { reply } = await kernel.request('kernel_info_request', {});
       expect(reply['language_info']).toMatchObject({

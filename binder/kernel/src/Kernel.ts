@@ -158,7 +158,7 @@ export class Kernel {
       : {
           status: 'ok',
           payload: ends ? [farewell] : [],
-          user_expressions: evaluate(content['user_expressions'], this.executor.locals),
+          user_expressions: evaluate(content['user_expressions']),
         };
     return {
       reply: () => this.#finish(request, { ...result, execution_count: cell.count }),
