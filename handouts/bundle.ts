@@ -7,7 +7,7 @@ import { digest } from '../binder/steps.mjs';
 export type Script = 'live/boot' | 'live/page' | 'live/worker' | 'live/workerWithTfjs' | 'search/main';
 
 /** What a bundle is made of. */
-const INPUTS = ['handouts/live', 'handouts/search', 'lib/src', 'package-lock.json'];
+const INPUTS = ['handouts/highlight.ts', 'handouts/live', 'handouts/search', 'lib/src', 'package-lock.json'];
 
 /** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for terminals or by eval. */
 const alias = {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jupyter, root, workspace } from '../binder/jupyter.mjs';
-import type { Notebook } from './notebook.ts';
+import { text, type Notebook } from './notebook.ts';
 import type { Settings } from './settings.ts';
 
 export interface Link {
@@ -33,6 +33,8 @@ export interface RawPage {
   mark: string;
   /** Of the table of contents. */
   title: string;
+  /** The code of each cell, by its id. */
+  code: ReadonlyMap<string, string>;
 }
 
 /** Converts each notebook to a page with the project's template: one call of nbconvert for all of them. */
@@ -58,6 +60,7 @@ export async function convert(
       mark,
       html: readFileSync(join(folder, `${i}.html`), 'utf8'),
       title: pages[i]!.handout.settings.words.contents,
+      code: new Map(pages[i]!.notebook.cells.map(cell => [cell.id, text(cell.source)])),
     }));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RawPage } from './convert.ts';
+import { highlightedHtml } from './highlight.ts';
 import { typeset, type Heading } from './typeset.ts';
 
 /** What makes a page do something. */
@@ -18,7 +19,7 @@ export function hashOf(script: string): string {
 /**
  * The finished page: formulas typeset, table of contents, its scripts, and a policy under which no request can leave it.
  */
-export function finish({ html, mark, title }: RawPage, scripts?: ScriptParts): string {
+export function finish({ html, mark, title, code }: RawPage, scripts?: ScriptParts): string {
   const part = new RegExp(`<!--${mark} prose (.*?)-->(.*?)<!--${mark} end-->`, 'gs');
   const prose = [...html.matchAll(part)].map(([, cell, inner]) => ({ cell: cell!, html: inner! }));
   const set = typeset(prose);
@@ -26,6 +27,7 @@ export function finish({ html, mark, title }: RawPage, scripts?: ScriptParts): s
   // Replacements are given as functions: in a string, `$` would have a meaning.
   return html
     .replace(part, () => set.prose[next++]!.replace(/(href="[^":]+)\.ipynb(?=["#])/g, '$1.html'))
+    .replace(new RegExp(`<!--${mark} code (.*?)-->`, 'g'), (_, id) => highlightedHtml(code.get(id) ?? ''))
     .replace(`<!--${mark} contents-->`, () => contents(set.headings, title))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(scripts?.policy))

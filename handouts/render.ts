@@ -18,7 +18,7 @@ export async function render(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const shown = withoutScripts(await addPictures(notebook, signal));
-  const cells = numbered(shown.cells);
+  const cells = numbered(shown.cells).map(folded);
   const raw = await convert(
     editionsOf(shelf).map(edition => ({
       notebook: { ...shown, cells: cells.filter(edition.keeps) },
@@ -68,6 +68,12 @@ function numbered(cells: readonly Cell[]): Cell[] {
     const belongs = ['exercise', 'check', 'solution'].some(tag => tags.includes(tag));
     return belongs ? { ...cell, metadata: { ...cell.metadata, number } } : cell;
   });
+}
+
+/** Marks a cell that only says a sentence: who reads the sentence need not read the template that made it. */
+function folded(cell: Cell): Cell {
+  const says = /^say`(?:[^`\\]|\\[^])*`;?\s*$/.test(text(cell.source));
+  return cell.cell_type === 'code' && says ? { ...cell, metadata: { ...cell.metadata, folded: true } } : cell;
 }
 
 /** What makes a page with code run. */

@@ -5,7 +5,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import { highlighter } from './highlight.ts';
+import { highlighter } from '../highlight.ts';
 
 /** What a reader can do from within an editor. */
 export interface EditorActions {

@@ -62,9 +62,17 @@ describe('a handout', () => {
   });
 
   test('colours TypeScript', () => {
-    expect(html).toContain('hl-typescript');
     expect(html).toContain('<span class="c1">// says hello</span>');
-    expect(html).toContain('<span class="kt">string</span>');
+    expect(html).toContain('<span class="nf">string</span>');
+    expect(html).toContain('console.log(name);');
+  });
+
+  test('colors no property as a type, and folds the code of a cell that only says a sentence', async () => {
+    const page = await full(
+      notebookOf({ a: 'dropout({ rate: 0.5, a: b < c })', b: 'say`The loss is ${loss}.`;' }),
+    );
+    expect(page).toContain('dropout({ rate: <span class="mi">0.5</span>, a: b &lt; c })');
+    expect(page.match(/<details class="code">/g)).toHaveLength(1);
   });
 
   test('folds away what gives an answer away; the other edition has no solution', () => {
