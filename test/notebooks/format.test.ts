@@ -42,6 +42,14 @@ describe.each(courseNotebooks().map(path => ({ name: basename(path, '.ipynb'), p
       expect(long).toEqual([]);
     });
 
+    test('has no cell of code longer than 25 lines, and folds its imports', () => {
+      const code = notebook.cells.filter(cell => cell.cell_type === 'code');
+      const long = code.filter(cell => text(cell.source).split('\n').length > 25);
+      expect(long.map(({ id }) => id)).toEqual([]);
+      for (const cell of code.filter(({ id }) => id === 'imports'))
+        expect(cell.metadata.jupyter, cell.id).toEqual({ source_hidden: true });
+    });
+
     test('runs under stock tslab, too: no shorthand for a variable of an earlier cell', () => {
       expect(shorthandErrors(notebook)).toEqual([]);
     });
