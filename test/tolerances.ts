@@ -69,9 +69,8 @@ export const SIGMAS = 4;
 /** Columns around 7 that spread over a few thousandths at the least: rounding of up to 30 sums of 7 over the spread, 1e-11, and room. */
 export const STANDARDIZED = 1e-10;
 
-/** Normals against NumPy: the same formula with another implementation of the logarithm, half a unit in the last place. */
+/** Normals against NumPy: the same formula with a logarithm that is always rounded correctly, where C's is off in one of a thousand. */
 export const NORMALS = 1e-15;
-
 
 /**
  * Movements of a float32 weight of size one in steps of 0.01 and more, in units of the first step: two roundings of

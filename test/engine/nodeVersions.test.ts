@@ -7,13 +7,13 @@ import { nodeBinary } from '../fixtures/nodeBinary.ts';
 const script = fileURLToPath(new URL('../fixtures/printBits.mjs', import.meta.url));
 const MINUTES = 60_000;
 
-/** What printBits.mjs prints: how many numbers a sweep gave, and a digest of their bits. */
+/** What printBits.mjs prints: how many numbers a sweep, data and theory gave, and a digest of their bits. */
 async function printed(node: string): Promise<string> {
   const { stdout } = await promisify(execFile)(node, [script]);
   return stdout.trim();
 }
 
-describe('a sweep', () => {
+describe('a sweep, data and theory', () => {
   let here: string;
   beforeAll(async () => {
     here = await printed(process.execPath);
@@ -21,7 +21,7 @@ describe('a sweep', () => {
   });
 
   it.for(['20.20.2', '22.23.3', '24.21.0'])(
-    'gives the same bits under Node %s as here',
+    'have the same bits under Node %s as here',
     { timeout: 5 * MINUTES },
     async (version, { skip }) => {
       const node = await nodeBinary(version);

@@ -1,3 +1,4 @@
+import { exp } from '../elementary/index';
 import { checkInteger, checkOptions, checkPositive } from '../check';
 import { type MatrixLike, matrix } from '../numpy/matrix';
 
@@ -36,5 +37,5 @@ function normalCdf(x: number): number {
     term *= (x * x) / k;
     sum += term;
   }
-  return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+  return 0.5 + (sum * exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
 }

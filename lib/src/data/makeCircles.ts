@@ -1,3 +1,4 @@
+import { cos, sin } from '../elementary/index';
 import { checkInterval } from '../check';
 import type { Dataset } from './dataset';
 import { checkCurvesOptions, type CurvesOptions, twoCurves } from './twoCurves';
@@ -20,7 +21,7 @@ export function makeCircles(options: CirclesOptions): Dataset {
   const { factor = 0.8 } = options;
   checkInterval({ fn: 'makeCircles', name: 'factor', meaning: 'inner radius over outer' }, factor, 0, 1);
   return twoCurves('makeCircles', options, {
-    curves: [t => [Math.cos(t), Math.sin(t)], t => [Math.cos(t) * factor, Math.sin(t) * factor]],
+    curves: [t => [cos(t), sin(t)], t => [cos(t) * factor, sin(t) * factor]],
     stop: 2 * Math.PI,
     endpoint: false,
   });

@@ -1,3 +1,4 @@
+import { cos, sin } from '../elementary/index';
 import type { Dataset } from './dataset';
 import { checkCurvesOptions, type CurvesOptions, twoCurves } from './twoCurves';
 
@@ -12,7 +13,7 @@ import { checkCurvesOptions, type CurvesOptions, twoCurves } from './twoCurves';
 export function makeMoons(options: CurvesOptions): Dataset {
   checkCurvesOptions('makeMoons', options);
   return twoCurves('makeMoons', options, {
-    curves: [t => [Math.cos(t), Math.sin(t)], t => [1 - Math.cos(t), 1 - Math.sin(t) - 0.5]],
+    curves: [t => [cos(t), sin(t)], t => [1 - cos(t), 1 - sin(t) - 0.5]],
     stop: Math.PI,
     endpoint: true,
   });

@@ -1,3 +1,4 @@
+import { log } from '../elementary/index';
 import type { MersenneTwister } from './mersenneTwister';
 
 /** Uniforms that are drawn ahead at most. */
@@ -48,7 +49,7 @@ function turn(uniforms: Float64Array, normals: Float64Array, i: number): number 
     const y = 2 * uniforms[k + 1] - 1;
     const r2 = x * x + y * y;
     if (r2 >= 1 || r2 === 0) continue;
-    const factor = Math.sqrt((-2 * Math.log(r2)) / r2);
+    const factor = Math.sqrt((-2 * log(r2)) / r2);
     normals[i++] = factor * y;
     normals[i++] = factor * x;
   }

@@ -19,7 +19,8 @@ export type Size = number | readonly [number, number];
 
 /**
  * NumPy's legacy `RandomState`: the same seed gives the same numbers here and in Python. Uniforms, integers and orders
- * are the same bit for bit; a normal may differ in its last bits, for JavaScript's logarithm is not that of C.
+ * are the same bit for bit. So are normals but for the last bit of a few in ten thousand, where C's logarithm is rounded the
+ * other way; the same seed gives the same bits on every platform.
  *
  * MT19937 (Matsumoto and Nishimura 1998) with NumPy's stream-compatible distributions: 53-bit uniforms, the polar
  * method for normals (they come in pairs; the second waits for the next call), masked rejection for integers.

@@ -1,3 +1,5 @@
+import { exp, log, log1p } from '../elementary/index';
+
 /**
  * The x at which the regularized incomplete beta function I_x(a, b) reaches p, to the last digits of x.
  *
@@ -62,12 +64,12 @@ function powers(x: number, a: number, b: number): number {
     stirlingError(b) -
     deviance(a, n * x, difference) -
     deviance(b, n * (1 - x), -difference);
-  return Math.exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
+  return exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
 }
 
 /** ln Γ(z + 1) − (z + ½) ln z + z − ½ ln 2π: Stirling's series for large z, from there by recurrence. */
 function stirlingError(z: number): number {
-  if (z < 16) return stirlingError(z + 1) + (z + 0.5) * Math.log1p(1 / z) - 1;
+  if (z < 16) return stirlingError(z + 1) + (z + 0.5) * log1p(1 / z) - 1;
   const square = z * z;
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / z;
 }
@@ -75,7 +77,7 @@ function stirlingError(z: number): number {
 /** x ln(x / mean) + mean − x, by a series where the two are close; `difference` is x − mean. */
 function deviance(x: number, mean: number, difference: number): number {
   const v = difference / (x + mean);
-  if (Math.abs(v) > 0.1) return x * Math.log(x / mean) - difference;
+  if (Math.abs(v) > 0.1) return x * log(x / mean) - difference;
   let sum = difference * v;
   let term = 2 * x * v;
   for (let k = 3; ; k += 2) {

@@ -1,3 +1,4 @@
+import { power } from '../elementary/index';
 import { checkInteger, checkInterval } from '../check';
 
 /**
@@ -22,9 +23,9 @@ export function adamDrift(steps: number, beta1: number = 0.9, beta2: number = 0.
   checkInterval({ fn, name: 'beta2' }, beta2, Number.EPSILON, 1 - Number.EPSILON);
   return Array.from({ length: steps }, (_, i) => {
     const t = i + 2;
-    const m = (1 - beta1) / (1 - beta1 ** t);
-    const v = (1 - beta2) / (1 - beta2 ** t);
+    const m = (1 - beta1) / (1 - power(beta1, t));
+    const v = (1 - beta2) / (1 - power(beta2, t));
     // β1^(t−1) and β2^(t−1) apart would underflow to 0 / 0.
-    return ((beta1 / Math.sqrt(beta2)) ** (t - 1) * m) / Math.sqrt(v);
+    return (power(beta1 / Math.sqrt(beta2), t - 1) * m) / Math.sqrt(v);
   });
 }

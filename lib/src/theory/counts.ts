@@ -1,3 +1,4 @@
+import { power } from '../elementary/index';
 import { checkInteger, checkRate } from '../check';
 
 /**
@@ -15,7 +16,7 @@ import { checkInteger, checkRate } from '../check';
 export function idleProbability(rate: number, batchSize: number): number {
   checkRate('idleProbability', rate);
   checkInteger({ fn: 'idleProbability', name: 'batchSize', meaning: 'samples per step' }, batchSize, 1);
-  return rate ** batchSize;
+  return power(rate, batchSize);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { tanh } from '../elementary/index';
 import { checkChoice, checkInteger, checkVector, violation } from '../check';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { relu, sigmoid } from './functions';
@@ -45,7 +46,7 @@ const activations: Record<NetworkActivation, (z: number) => number> = {
   linear: z => z,
   relu,
   sigmoid,
-  tanh: Math.tanh,
+  tanh,
 };
 
 /** Checks a network on behalf of `fn`. */

@@ -29,7 +29,10 @@ export function expectation(values: ArrayLike<number>, probabilities: ArrayLike<
 export function variance(values: ArrayLike<number>, probabilities: ArrayLike<number>): number {
   checkWeighted('variance', values, probabilities);
   const mean = compensatedSum(values.length, k => probabilities[k] * values[k]);
-  return compensatedSum(values.length, k => probabilities[k] * (values[k] - mean) ** 2);
+  return compensatedSum(values.length, k => {
+    const distance = values[k] - mean;
+    return probabilities[k] * distance * distance;
+  });
 }
 
 /** Σ_k term(k) for k = 0 … count − 1, with Neumaier's compensation. */

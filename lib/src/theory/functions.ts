@@ -1,18 +1,19 @@
+import { exp, log, log1p } from '../elementary/index';
 import { checkBoolean, checkOptions } from '../check';
 
 /** The logistic function: σ(z) = 1 / (1 + e^−z). */
 export function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
+  return 1 / (1 + exp(-z));
 }
 
 /** The inverse of the sigmoid: logit(p) = ln p − ln(1 − p), ±Infinity at 1 and 0. */
 export function logit(p: number): number {
-  return Math.log(p) - Math.log1p(-p);
+  return log(p) - log1p(-p);
 }
 
 /** softplus(z) = ln(1 + e^z), the log-partition function of the logistic unit; its derivative is the sigmoid. */
 export function softplus(z: number): number {
-  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  return Math.max(z, 0) + log1p(exp(-Math.abs(z)));
 }
 
 /** relu(z) = max(z, 0) */
@@ -22,12 +23,12 @@ export function relu(z: number): number {
 
 /** The lecture's loss for one output: ½ (y − ŷ)². */
 export function halfSquaredError(target: number, output: number): number {
-  return (target - output) ** 2 / 2;
+  return squaredError(target, output) / 2;
 }
 
 /** (y − ŷ)², whose mean over samples is the MSE. */
 export function squaredError(target: number, output: number): number {
-  return (target - output) ** 2;
+  return (target - output) * (target - output);
 }
 
 /** How a prediction is given. */
@@ -59,7 +60,7 @@ export function areLogits(fn: string, options: PredictionOptions): boolean {
 export function crossEntropy(target: number, output: number, options: PredictionOptions = {}): number {
   const [one, zero] = areLogits('crossEntropy', options)
     ? [softplus(-output), softplus(output)]
-    : [-Math.log(output), -Math.log1p(-output)];
+    : [-log(output), -log1p(-output)];
   return share(target, one) + share(1 - target, zero);
 }
 

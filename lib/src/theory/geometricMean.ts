@@ -1,3 +1,4 @@
+import { exp, log, log1p } from '../elementary/index';
 import { checkVector, violation } from '../check';
 import { checkProbabilities, compensatedSum } from './expectation';
 import { areLogits, type PredictionOptions, sigmoid, softplus } from './functions';
@@ -32,7 +33,7 @@ export function geometricMeans(
   options: PredictionOptions = {},
 ): GeometricMeans {
   const { log1, log0 } = logMeans('geometricMeans', outputs, probabilities, options);
-  return { g1: Math.exp(log1), g0: Math.exp(log0) };
+  return { g1: exp(log1), g0: exp(log0) };
 }
 
 /**
@@ -73,7 +74,7 @@ export function crossEntropyPenalty(
   options: PredictionOptions = {},
 ): number {
   const { log1, log0 } = logMeans('crossEntropyPenalty', outputs, probabilities, options);
-  return -Math.max(log1, log0) - Math.log1p(Math.exp(-Math.abs(log1 - log0)));
+  return -Math.max(log1, log0) - log1p(exp(-Math.abs(log1 - log0)));
 }
 
 /** ln G1 and ln G0. */
@@ -90,14 +91,14 @@ function logMeans(
   const outside = fromLogits ? undefined : Array.from(outputs).find(o => o < 0 || o > 1);
   if (outside !== undefined)
     throw new RangeError(violation(argument, 'lie in [0, 1] (or be fromLogits)', outside));
-  const logMean = (log: (output: number) => number): number => {
-    const term = (k: number): number => (probabilities[k] === 0 ? 0 : probabilities[k] * log(outputs[k]));
+  const logMean = (logOf: (output: number) => number): number => {
+    const term = (k: number): number => (probabilities[k] === 0 ? 0 : probabilities[k] * logOf(outputs[k]));
     // Beside one −Infinity the compensation would be NaN.
     for (let k = 0; k < outputs.length; k++) if (term(k) === -Infinity) return -Infinity;
     return compensatedSum(outputs.length, term);
   };
-  const log1 = logMean(fromLogits ? z => -softplus(-z) : Math.log);
-  const log0 = logMean(fromLogits ? z => -softplus(z) : o => Math.log1p(-o));
+  const log1 = logMean(fromLogits ? z => -softplus(-z) : log);
+  const log0 = logMean(fromLogits ? z => -softplus(z) : o => log1p(-o));
   if (log1 === -Infinity && log0 === -Infinity) {
     throw new RangeError(violation(argument, 'not hold both 0 and 1 (both geometric means are 0)', outputs));
   }

@@ -26,9 +26,9 @@ export function bernoulliNoise(rate: number, scaling: MeanScaling): Moments {
   const p = 1 - rate;
   return {
     mean,
-    variance: s ** 2 * p * rate,
-    third: s ** 3 * p * rate * (rate - p),
-    fourth: s ** 4 * p * rate * (1 - 3 * p * rate),
+    variance: s * s * p * rate,
+    third: s * s * s * p * rate * (rate - p),
+    fourth: s * s * s * s * p * rate * (1 - 3 * p * rate),
   };
 }
 
@@ -46,5 +46,5 @@ export function bernoulliNoise(rate: number, scaling: MeanScaling): Moments {
 export function gaussianNoise(rate: number): Moments {
   checkScaling('gaussianNoise', rate, 'inverted');
   const variance = rate / (1 - rate);
-  return { mean: 1, variance, third: 0, fourth: 3 * variance ** 2 };
+  return { mean: 1, variance, third: 0, fourth: 3 * variance * variance };
 }

@@ -44,7 +44,7 @@ export function scalingFactors(rate: number, scaling: MeanScaling): ScalingFacto
  */
 export function penaltyCoefficient(rate: number, scaling: MeanScaling): number {
   const { training } = checkScaling('penaltyCoefficient', rate, scaling);
-  return training ** 2 * rate * (1 - rate);
+  return training * training * rate * (1 - rate);
 }
 
 /** `scalingFactors` with the name of the caller in its errors. */

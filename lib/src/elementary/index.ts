@@ -1,0 +1,4 @@
+export { log, log1p } from './log';
+export { exp, expm1, tanh } from './exp';
+export { cos, sin } from './sin';
+export { power } from './power';
