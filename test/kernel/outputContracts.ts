@@ -92,6 +92,16 @@ export function outputContracts(): void {
       expect(stdout).toContain('{ rate: 0.5, units: [ { units: 4 } ] }\n');
     });
 
+    test.each([
+      ['export const five = 5', 'five', '5\n'],
+      ['export function six(): number { return 6 }', 'six()', '6\n'],
+      ['const text = `\nexport const x`; text.length', 'text.length', '15\n'],
+      ['let sum = 0; for await (const value of [1, 2]) sum += value', 'sum', '3\n'],
+    ])('%j runs, and a later cell has what it made', async (code, later, value) => {
+      expect((await kernel.execute(code)).errors).toEqual([]);
+      expect((await kernel.execute(later)).stdout).toBe(value);
+    });
+
     test('stock: the shorthand ends in a ReferenceError', async () => {
       await stock.execute('const rate = 0.5');
       const { stdout } = await stock.execute(

@@ -1,3 +1,4 @@
+import type * as TypeScript from '@tslab/typescript-for-tslab';
 import type { Executor } from 'tslab/dist/executor';
 import type { Converter, Diagnostic } from 'tslab/dist/converter';
 import type { Content } from './message';
@@ -8,6 +9,7 @@ import { createRenewableConverter } from './createRenewableConverter';
 import { installStackTraces } from './installStackTraces';
 import { tuneTypeScript } from './tuneTypeScript';
 import { TypeScriptError } from './TypeScriptError';
+import { withoutExports } from './withoutExports';
 
 /** What cells need of the kernel while they run. */
 export interface CellHooks {
@@ -26,6 +28,7 @@ export interface CellHooks {
 export function loadTslab({ show, enter, own }: CellHooks): Executor {
   requireCoursePackages();
   const lastMaps = tuneTypeScript();
+  const typescript: typeof TypeScript = require('@tslab/typescript-for-tslab');
   const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
   const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
   const display: Display = require('tslab/dist/jupyter');
@@ -39,12 +42,14 @@ export function loadTslab({ show, enter, own }: CellHooks): Executor {
     return {
       ...inner,
       convert(declarations, source) {
-        const result = inner.convert(declarations, source);
+        const result = inner.convert(declarations, withoutExports(typescript, source));
         refuse(result.diagnostics, source);
         const count = Cell.current()?.count ?? 0;
         const output = cells.add(result.output ?? '', count, source, lastMaps());
         enter();
-        return { ...result, output };
+        // tslab overlooks this one of the ways to await.
+        const hasToplevelAwait = result.hasToplevelAwait || /\bfor\s+await\b/.test(source);
+        return { ...result, output, hasToplevelAwait };
       },
       addModule(name, source, meta) {
         refuse(inner.addModule(name, source, meta), source);
