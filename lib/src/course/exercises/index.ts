@@ -15,6 +15,7 @@ import { exercises12 } from './12';
 import { exercises13 } from './13';
 import { exercises14 } from './14';
 import { exercises15 } from './15';
+import { exercises16 } from './16';
 
 const byNotebook: Readonly<Record<string, Exercises>> = {
   '00': exercises00,
@@ -33,6 +34,7 @@ const byNotebook: Readonly<Record<string, Exercises>> = {
   '13': exercises13,
   '14': exercises14,
   '15': exercises15,
+  '16': exercises16,
 };
 
 /** Every exercise of the course by its id: `01/units-kept`. */
