@@ -36,10 +36,6 @@ export const exercises13: Exercises = {
         interval => (interval.mean > 0 ? 'gain' : 'loss'),
         'You look at the mean only. What does the interval say when it includes 0?',
       ],
-      [
-        interval => (interval.mean > 0 ? 'gain' : interval.mean < 0 ? 'loss' : 'tie'),
-        'A mean is never exactly 0. What does the interval say when it includes 0?',
-      ],
       [({ low }) => (low > 0 ? 'gain' : 'loss'), 'An interval that includes 0 is neither a gain nor a loss.'],
       [({ low }) => (low > 0 ? 'gain' : 'tie'), 'Your function never says `loss`.'],
     ],
