@@ -22,7 +22,18 @@ describe('plusMinus', () => {
     ]);
   });
 
+  test('gives both ends where they are not as far away', () => {
+    const share = { mean: 0.85, low: 0.62107, high: 0.96793 };
+    expect(plusMinus(share, { percent: true })).toBe('85.0 [62.1, 96.8]');
+    expect(plusMinus({ ...share, margin: 0.1 })).toBe('0.850 ± 0.100');
+  });
+
   test.each([
+    [undefined, {}, 'plusMinus: mean must be a number. Got undefined.'],
+    [{ mean: 1, low: 0 }, {}, 'plusMinus: high must be a number. Got undefined.'],
+    [gain, { digits: -1 }, 'plusMinus: digits must be in [0, 20]. Got -1.'],
+    [gain, { digits: 21 }, 'plusMinus: digits must be in [0, 20]. Got 21.'],
+    [gain, { signed: 'yes' }, 'plusMinus: signed must be true or false. Got "yes".'],
     [{ mean: NaN, margin: 1 }, {}, 'plusMinus: mean must be finite. Got NaN.'],
     [{ mean: 1, margin: '1' }, {}, 'plusMinus: margin must be a number. Got "1".'],
     [gain, { digits: 1.5 }, 'plusMinus: digits must be an integer. Got 1.5.'],

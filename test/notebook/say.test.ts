@@ -48,6 +48,13 @@ describe('say', () => {
     });
   });
 
+  test('writes a share with both ends of its interval', async () => {
+    const wins = { n: 20, wins: 17, mean: 0.85, low: 0.62107, high: 0.96793 };
+    const data = await said(() => say`${{ wins, percent: true }} % of the pairs`);
+    expect(data['text/plain']).toBe('85.0 [62.1, 96.8] % of the pairs');
+    expect(data['application/vnd.dropout-lab.values+json']).toEqual({ wins });
+  });
+
   test('writes shares as percentages and lists as they are', async () => {
     const data = await said(
       () => say`${{ share: 0.985, percent: true }} %, ${{ all: new Float64Array([1, 2]) }}`,

@@ -37,7 +37,7 @@ describe('meanInterval', () => {
     expectError(
       () => meanInterval([1, 2], { confidence: 95 }),
       'RangeError',
-      'meanInterval: confidence (probability of covering the true value) must lie between 0 and 1. Got 95.',
+      'meanInterval: confidence (probability of covering the true value) must be in (0, 1). Got 95.',
     );
     expectRefusal('meanInterval', given => meanInterval(given?.values, given?.options), {
       values: [1, 2],

@@ -2,7 +2,7 @@ import { checkChoice, violation } from '../check';
 import type { Bundle } from '../host';
 import { display } from './display';
 import { formatNumber } from '../formatNumber';
-import { plusMinus, type PlusMinusOptions } from './plusMinus';
+import { type MeasuredMean, plusMinus, type PlusMinusOptions } from './plusMinus';
 
 /** The MIME type under which a sentence carries its named values as data. */
 const VALUES = 'application/vnd.dropout-lab.values+json';
@@ -58,8 +58,10 @@ function nameOf(value: unknown): Named | undefined {
   return { name, value: inner, style: Object.fromEntries(style) };
 }
 
-function isInterval(value: unknown): value is { mean: number; margin: number } {
-  return typeof value === 'object' && value !== null && 'mean' in value && 'margin' in value;
+function isInterval(value: unknown): value is MeasuredMean {
+  return (
+    typeof value === 'object' && value !== null && 'mean' in value && ('margin' in value || 'high' in value)
+  );
 }
 
 function written(value: unknown, style: PlusMinusOptions): string {

@@ -1,10 +1,18 @@
-import { checkFinite, checkOptions, violation } from '../check';
+import { type Options, readOptions } from '../options';
+
+const OPTIONS = {
+  /** Probability that the interval covers the true value, in (0, 1). Default 0.95. */
+  confidence: {
+    type: 'number',
+    above: 0,
+    below: 1,
+    default: 0.95,
+    meaning: 'probability of covering the true value',
+  },
+} as const;
 
 /** How sure an interval is to be. */
-export interface IntervalOptions {
-  /** Probability that the interval covers the true value, in (0, 1). Default 0.95. */
-  readonly confidence?: number;
-}
+export type IntervalOptions = Options<typeof OPTIONS>;
 
 /** The ends of an interval. */
 export interface Interval {
@@ -14,12 +22,5 @@ export interface Interval {
 
 /** The confidence asked for, checked. */
 export function confidenceOf(fn: string, options: IntervalOptions): number {
-  checkOptions(fn, options, ['confidence']);
-  const { confidence = 0.95 } = options;
-  const argument = { fn, name: 'confidence', meaning: 'probability of covering the true value' };
-  checkFinite(argument, confidence);
-  if (confidence <= 0 || confidence >= 1) {
-    throw new RangeError(violation(argument, 'lie between 0 and 1', confidence));
-  }
-  return confidence;
+  return readOptions(fn, OPTIONS, options).confidence;
 }
