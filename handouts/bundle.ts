@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
-import { root } from '../binder/jupyter.mjs';
+import { root, workspace } from '../binder/jupyter.mjs';
 import { digest } from '../binder/steps.mjs';
 
 /** The scripts of the pages, by their files. */
@@ -25,7 +25,7 @@ export function script(name: Script): Promise<string> {
 }
 
 async function make(name: Script): Promise<string> {
-  const path = `${root}.cache/${name.replace('/', '-')}-${digest(INPUTS).slice(0, 12)}.js`;
+  const path = `${workspace}.cache/${name.replace('/', '-')}-${digest(INPUTS).slice(0, 12)}.js`;
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const bundle = await rolldown({
     input: `${root}handouts/${name}.ts`,
@@ -45,7 +45,7 @@ async function make(name: Script): Promise<string> {
   });
   await bundle.close();
   const { code } = output[0];
-  mkdirSync(`${root}.cache`, { recursive: true });
+  mkdirSync(`${workspace}.cache`, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, code);
   renameSync(`${path}.${process.pid}`, path);
   return code;
