@@ -14,7 +14,8 @@ export function installServerConfig(share) {
   const file = join(folder, 'jupyter_server_config.json');
   const settings = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const ours = JSON.parse(readFileSync(join(root, 'binder/jupyter_server_config.json'), 'utf8'));
-  for (const [section, values] of Object.entries(ours)) settings[section] = { ...settings[section], ...values };
+  for (const [section, values] of Object.entries(ours))
+    settings[section] = { ...settings[section], ...values };
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
