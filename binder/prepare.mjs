@@ -58,13 +58,16 @@ function packages() {
   };
 }
 
+/** The playground is bundled with the library, and registered with Jupyter. */
+const playground = ['binder/playground.mjs', 'handouts/live/playground'];
+
 /** @returns {Step} */
 function build() {
   return {
     title: 'The library and the kernel',
     stamp: 'node_modules/.build',
     standsOn: 'node_modules/.set-up',
-    inputs: digest(['package-lock.json', 'tsconfig.json', 'lib', 'binder/kernel']),
+    inputs: digest(['package-lock.json', 'tsconfig.json', 'lib', 'binder/kernel', ...playground]),
     made: () =>
       ['lib/dist/index.js', 'binder/kernel/dist/main.js'].every(file => existsSync(join(root, file))),
     work: () => runScript('build'),
@@ -73,7 +76,14 @@ function build() {
 
 /** @returns {Step} */
 function registration() {
-  const sources = ['package-lock.json', 'binder/labextension', 'binder/figures', 'binder/plotly.mjs'];
+  const sources = [
+    'package-lock.json',
+    'binder/labextension',
+    'binder/figures',
+    'binder/plotly.mjs',
+    'lib',
+    ...playground,
+  ];
   return {
     title: 'Kernel and figures, registered with Jupyter',
     stamp: '.jupyter/registered',

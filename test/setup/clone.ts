@@ -61,12 +61,13 @@ export class Clone {
     const real = (path: string) => !/\/(dist|build|node_modules)$/.test(path);
     cpSync(`${root}binder`, join(this.folder, 'binder'), { recursive: true, filter: real });
     cpSync(`${root}package.json`, join(this.folder, 'package.json'));
-    // Minified plotly, which takes seconds to make.
+    // Plotly, which takes time to make, and the playground, which needs the library.
     cpSync(`${root}.cache`, join(this.folder, '.cache'), {
       recursive: true,
-      filter: path => /\.cache$|plotly-.*\.js$/.test(path),
+      filter: path => /\.cache$|(plotly-.*|playground\.min)\.js$/.test(path),
     });
-    for (const file of ['package-lock.json', 'tsconfig.json', 'lib/index.ts', 'notebooks/00-index.ipynb']) {
+    const sources = ['lib/index.ts', 'handouts/live/playground/worker.ts', 'notebooks/00-index.ipynb'];
+    for (const file of ['package-lock.json', 'tsconfig.json', ...sources]) {
       mkdirSync(join(this.folder, file, '..'), { recursive: true });
       writeFileSync(join(this.folder, file), '{}');
     }

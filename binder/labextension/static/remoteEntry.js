@@ -2,19 +2,20 @@
 // A module-federation container written by hand: JupyterLab calls init, then get.
 (() => {
   const MIME = 'application/vnd.plotly.v1+json';
+  const PLAYGROUND = 'application/vnd.dropout-lab.playground+json';
+  const libraries = {};
   let shared;
-  let library;
 
-  /** Plotly and the page's script, from the kernelspec folder: loaded once, however many figures ask. */
-  const load = () =>
-    (library ??= new Promise((resolve, reject) => {
-      if (window.dropoutFigures?.draw) return resolve();
+  /** A script from the kernelspec folder: loaded once, however many outputs ask, unless the page has it already. */
+  const load = (file, isThere) =>
+    (libraries[file] ??= new Promise((resolve, reject) => {
+      if (isThere()) return resolve();
       const { baseUrl } = JSON.parse(document.getElementById('jupyter-config-data').textContent);
       const script = document.createElement('script');
-      script.src = `${baseUrl}kernelspecs/tslab/plotly.min.js`;
+      script.src = `${baseUrl}kernelspecs/tslab/${file}`;
       script.addEventListener('load', () => resolve());
       script.addEventListener('error', () => {
-        library = undefined;
+        delete libraries[file];
         reject(new Error(`${script.src} could not be loaded: run npm run setup, then reload the page.`));
       });
       document.head.append(script);
@@ -37,7 +38,7 @@
       async renderModel(model) {
         const figure = structuredClone(model.data[MIME]);
         try {
-          await load();
+          await load('plotly.min.js', () => window.dropoutFigures?.draw);
           await this.attached;
           window.dropoutFigures.describe(this.host, figure);
           await window.dropoutFigures.draw(this.host, figure);
@@ -51,12 +52,26 @@
         super.dispose();
       }
     }
-    return {
-      id: 'dropout-lab-figures:renderer',
-      rendererFactory: { safe: true, mimeTypes: [MIME], createRenderer: () => new FigureWidget() },
+    class PlaygroundWidget extends Widget {
+      async renderModel(model) {
+        try {
+          await load('playground.min.js', () => window.dropoutPlayground);
+          window.dropoutPlayground(this.node, structuredClone(model.data[PLAYGROUND]));
+        } catch (error) {
+          this.node.textContent = `${model.data['text/plain'] ?? ''} (${error.message})`;
+        }
+      }
+    }
+    const renderer = (id, mimeType, createRenderer) => ({
+      id: `dropout-lab-figures:${id}`,
+      rendererFactory: { safe: true, mimeTypes: [mimeType], createRenderer },
       rank: 0,
       dataType: 'json',
-    };
+    });
+    return [
+      renderer('renderer', MIME, () => new FigureWidget()),
+      renderer('playground', PLAYGROUND, () => new PlaygroundWidget()),
+    ];
   };
 
   // oxlint-disable-next-line no-underscore-dangle -- the name is JupyterLab's

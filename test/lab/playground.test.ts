@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../binder/jupyter.mjs';
+import { playground, playgroundBundle } from '../../lib/src/notebook/playground.ts';
+import { describeInBrowser } from '../browser.ts';
+import { type JupyterLab, startJupyterLab } from './jupyterLab.ts';
+
+describeInBrowser('a playground in a saved notebook that JupyterLab does not trust', browser => {
+  let lab: JupyterLab;
+  let page: Page;
+  const notebook = 'test/lab/build/playground.ipynb';
+
+  beforeAll(async () => {
+    mkdirSync(`${root}test/lab/build`, { recursive: true });
+    const data = playgroundBundle(playground({ epochs: 20, width: 16 }));
+    const cell = {
+      cell_type: 'code',
+      id: 'play',
+      metadata: {},
+      execution_count: 1,
+      outputs: [{ output_type: 'display_data', metadata: {}, data }],
+      source: '',
+    };
+    const kernelspec = { name: 'tslab', display_name: 'TypeScript (tslab)', language: 'typescript' };
+    const content = { cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 };
+    writeFileSync(root + notebook, JSON.stringify(content));
+    lab = await startJupyterLab();
+    page = await (await browser().newContext({ viewport: { width: 1300, height: 1000 } })).newPage();
+    await page.goto(lab.url(notebook));
+  }, 200_000);
+  afterAll(() => lab?.stop());
+
+  test('trains, and its sliders keep the arrow keys', async () => {
+    const accuracy = page.locator('.dropout-playground-result strong');
+    await accuracy.waitFor({ timeout: 120_000 });
+    const before = await accuracy.textContent();
+    const noise = page.getByRole('slider', { name: 'Wrong labels' });
+    await noise.focus();
+    for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowRight');
+    expect(await noise.getAttribute('aria-valuetext')).toBe('50 %');
+    await expect.poll(() => accuracy.textContent()).not.toBe(before);
+    await page.context().close();
+  });
+});
