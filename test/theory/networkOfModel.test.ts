@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   dense,
+  dropConnect,
   dropout,
   dropoutNetwork,
+  expectation,
   type Layer,
   mask,
   sequential,
@@ -45,6 +47,37 @@ describe('a model in the place of a network', () => {
     },
   );
 
+  test('DropConnect: each thinned network is what the engine computes with the mask of its weights', () => {
+    const built = model([
+      dropConnect({
+        units: 2,
+        rate: 0.25,
+        activation: 'tanh',
+        biasInitializer: [0.1, -0.2],
+        name: 'connect',
+      }),
+      dropout({ rate: 0.5, name: 'drop' }),
+      dense({ units: 1 }),
+    ]);
+    const { outputs, probabilities } = subnetworks(built, X);
+    expect(probabilities).toHaveLength(2 ** 6);
+    for (const k of [0, 5, 23, 38, 63]) {
+      const kept = [0, 1, 2, 3, 4, 5].map(bit => (k >> bit) & 1);
+      const masks = { connect: [kept.slice(0, 4)], drop: [kept.slice(4)] };
+      const engine = X.map(x => built.forward([x], { training: true, masks }).at(0, 0));
+      expectAllClose(outputs.row(k), engine, KERNEL);
+      expectAllClose(thinnedOutput(built, X, kept), engine, KERNEL);
+    }
+    expectAllClose(weightScaledOutput(built, X), built.predict(X).column(0), KERNEL);
+  });
+
+  test('DropConnect before a linear output: the mean of all members is the network with all weights', () => {
+    const built = model([dropConnect({ units: 1, rate: 0.3 })]);
+    const { outputs, probabilities } = subnetworks(built, X);
+    const means = X.map((_, n) => expectation(outputs.column(n), probabilities));
+    expectAllClose(means, weightScaledOutput(built, X));
+  });
+
   test('is the network that dropoutNetwork makes of it', () => {
     const built = small('inverted');
     const network = dropoutNetwork(built);
@@ -63,7 +96,7 @@ describe('a model in the place of a network', () => {
     [
       'a fixed mask',
       [mask([1, 0]), dense({ units: 1 })],
-      'layer mask_1 must be dense or dropout. Got "mask".',
+      'layer mask_1 must be dense, dropConnect or dropout. Got "mask".',
     ],
     [
       'a softmax',

@@ -2,7 +2,7 @@ import { tanh } from '../elementary/index';
 import { checkChoice, checkInteger, checkVector, violation } from '../check';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { relu, sigmoid } from './functions';
-import { checkScaling, type MeanScaling } from './scaling';
+import { checkScaling, type MeanScaling, type ScalingFactors } from './scaling';
 
 /** The activations a small network may have. */
 export const ACTIVATIONS = ['linear', 'relu', 'sigmoid', 'tanh'] as const;
@@ -29,6 +29,8 @@ export interface DropoutNetwork {
   readonly activations: readonly NetworkActivation[];
   /** Probability to drop an input of each layer; a layer with rate 0 is not masked. */
   readonly rates: readonly number[];
+  /** Probability to drop a weight of each layer's kernel (DropConnect); default 0 for all. */
+  readonly weightRates?: readonly number[];
   readonly scaling: MeanScaling;
 }
 
@@ -40,6 +42,9 @@ export interface NetworkLayer {
   readonly rate: number;
   readonly training: number;
   readonly prediction: number;
+  readonly weightRate: number;
+  /** What a kept weight is multiplied with in training, every weight in prediction. */
+  readonly weightFactors: ScalingFactors;
 }
 
 const activations: Record<NetworkActivation, (z: number) => number> = {
@@ -57,8 +62,9 @@ export function checkNetwork(fn: string, network: DropoutNetwork): NetworkLayer[
   }
   const depth = network.kernels.length;
   checkInteger({ fn, name: 'kernels.length', meaning: 'number of layers' }, depth, 1);
-  for (const name of ['biases', 'activations', 'rates'] as const) {
+  for (const name of ['biases', 'activations', 'rates', 'weightRates'] as const) {
     const list: unknown = network[name];
+    if (list === undefined && name === 'weightRates') continue;
     const argument = { fn, name, meaning: 'one per layer' };
     if (!Array.isArray(list)) throw new TypeError(violation(argument, 'be an array', list));
     if (list.length !== depth) throw new RangeError(violation(argument, `have length ${depth}`, list));
@@ -98,5 +104,7 @@ function checkLayer(fn: string, network: DropoutNetwork, values: MatrixLike, l: 
   const { rates, scaling, biases } = network;
   const factors = checkScaling(fn, rates[l], scaling);
   const activation = activations[network.activations[l]];
-  return { kernel, bias: biases[l], activation, rate: rates[l], ...factors };
+  const weightRate = network.weightRates?.[l] ?? 0;
+  const weightFactors = checkScaling(fn, weightRate, scaling);
+  return { kernel, bias: biases[l], activation, rate: rates[l], ...factors, weightRate, weightFactors };
 }

@@ -14,7 +14,7 @@ export interface ModelNetwork extends DropoutNetwork {
  * A model that `sequential` built as the plain data the theory works on, its weights in float64. Every function that
  * takes a `DropoutNetwork` takes the model itself; convert it to change a part of it.
  *
- * @throws RangeError when the model holds what cannot be enumerated: a layer other than dense and dropout, a softmax,
+ * @throws RangeError when the model holds what cannot be enumerated: a layer other than dense, dropConnect and dropout, a softmax,
  * masks that samples share, Gaussian noise, two scalings, or a dropout layer that no dense layer follows.
  * @example
  * const network = dropoutNetwork(model);
@@ -37,21 +37,25 @@ export function networkOfModel(fn: string, model: Sequential): ModelNetwork {
   const biases: Float64Array[] = [];
   const activations: NetworkActivation[] = [];
   const rates: number[] = [];
+  const weightRates: number[] = [];
   let scaling: MeanScaling | undefined;
   let rate: number | undefined;
   const refuse = (name: string, expectation: string, value: unknown): never => {
     throw new RangeError(violation({ fn, name: `layer ${name}` }, expectation, value));
   };
+  const scaleBy = (name: string, own: MeanScaling): void => {
+    if (scaling && own !== scaling) refuse(name, `have the scaling '${scaling}'`, own);
+    scaling = own;
+  };
   for (const { layer, name } of model.layers) {
     if (layer.kind === 'dropout') {
       if (rate !== undefined) refuse(name, 'follow a dense layer or the inputs', 'a second dropout layer');
-      if ('noise' in layer && layer.noise === 'gaussian') refuse(name, 'draw zeros and ones', layer.noise);
       if (layer.noiseShape) refuse(name, 'draw a mask for every sample', layer.noiseShape);
       if (layer.scaling === 'none') refuse(name, "have the scaling 'inverted' or 'scale-down'", 'none');
-      if (scaling && layer.scaling !== scaling) refuse(name, `have the scaling '${scaling}'`, layer.scaling);
-      scaling = layer.scaling as MeanScaling;
+      scaleBy(name, layer.scaling as MeanScaling);
       ({ rate } = layer);
-    } else if (layer.kind === 'dense') {
+    } else if (layer.kind === 'dense' || layer.kind === 'dropConnect') {
+      if (layer.kind === 'dropConnect') scaleBy(name, 'inverted');
       const activation = ACTIVATIONS.find(known => known === layer.activation);
       const [kernel, bias] = model.getWeights(name);
       kernels.push(new Matrix(kernel.rows, kernel.cols, Float64Array.from(kernel.data)));
@@ -60,9 +64,10 @@ export function networkOfModel(fn: string, model: Sequential): ModelNetwork {
         activation ?? refuse(name, `have one of the activations ${ACTIVATIONS.join(', ')}`, layer.activation),
       );
       rates.push(rate ?? 0);
+      weightRates.push(layer.kind === 'dropConnect' ? layer.rate : 0);
       rate = undefined;
-    } else refuse(name, 'be dense or dropout', layer.kind);
+    } else refuse(name, 'be dense, dropConnect or dropout', layer.kind);
   }
   if (rate) refuse(model.layers.at(-1)?.name ?? '', 'be followed by a dense layer', rate);
-  return { kernels, biases, activations, rates, scaling: scaling ?? 'inverted' };
+  return { kernels, biases, activations, rates, weightRates, scaling: scaling ?? 'inverted' };
 }

@@ -20,6 +20,7 @@ const MOST_MASKED_UNITS = 20;
  * The outputs of all 2^n thinned networks, n the number of units in the masked layers (those with a rate above 0).
  *
  * Takes a model that `sequential` built, or a network as plain data.
+ * With `weightRates`, the weights of a kernel are masked too (DropConnect), row by row after the layer's inputs.
  * The units are counted layer by layer: with masked layers of 6 and 6 inputs, bits 0 to 5 of a mask's number are
  * the first layer's units and bits 6 to 11 the second's.
  * For the logits of a network with sigmoid output, hand in `dropoutNetwork(model)` with 'linear' as its last activation.
@@ -49,8 +50,8 @@ export function subnetworks(network: DropoutNetwork | Sequential, X: MatrixLike)
   const probabilities = new Float64Array(count);
   forEachMask(rates.length, rates, (mask, probability, k) => {
     probabilities[k] = probability;
-    const factors = trainingFactors(layers, mask);
-    samples.forEach((x, s) => (outputs[k * samples.length + s] = forward(layers, x, factors)));
+    const member = thinned(layers, mask);
+    samples.forEach((x, s) => (outputs[k * samples.length + s] = member(x)));
   });
   return { outputs: new Matrix(count, samples.length, outputs), probabilities };
 }
@@ -72,8 +73,7 @@ export function thinnedOutput(
   const layers = layersOf(fn, network);
   const inputs = checkInputs(fn, layers, X);
   checkMask(fn, mask, maskedRates(layers).length);
-  const factors = trainingFactors(layers, mask);
-  return inputs.toArray().map(x => forward(layers, x, factors));
+  return inputs.toArray().map(thinned(layers, mask));
 }
 
 /**
@@ -91,27 +91,38 @@ export function weightScaledOutput(network: DropoutNetwork | Sequential, X: Matr
   const layers = layersOf(fn, network);
   const inputs = checkInputs(fn, layers, X);
   const factors = layers.map(({ kernel, prediction }) => new Float64Array(kernel.rows).fill(prediction));
-  return inputs.toArray().map(x => forward(layers, x, factors));
+  const scaled = layers.map(layer => times(layer, () => layer.weightFactors.prediction));
+  return inputs.toArray().map(x => forward(scaled, x, factors));
 }
 
 function layersOf(fn: string, network: DropoutNetwork | Sequential): NetworkLayer[] {
   return checkNetwork(fn, isModel(network) ? networkOfModel(fn, network) : network);
 }
 
-/** The rate of every unit that is masked, layer by layer. */
+/** The rate of everything that is masked, layer by layer: its inputs, then its weights row by row. */
 function maskedRates(layers: NetworkLayer[]): number[] {
-  return layers.flatMap(({ kernel, rate }) =>
-    rate > 0 ? Array.from({ length: kernel.rows }, () => rate) : [],
-  );
+  return layers.flatMap(({ kernel, rate, weightRate }) => [
+    ...(rate > 0 ? kernel.column(0).map(() => rate) : []),
+    ...(weightRate > 0 ? Array.from(kernel.data, () => weightRate) : []),
+  ]);
 }
 
-/** Cuts a mask into layers, scaled as in training. */
-function trainingFactors(layers: NetworkLayer[], mask: ArrayLike<number>): Float64Array[] {
+/** The network of one mask, scaled as in training. */
+function thinned(layers: NetworkLayer[], mask: ArrayLike<number>): (x: ArrayLike<number>) => number {
   let used = 0;
-  return layers.map(({ kernel, rate, training }) => {
-    const factors = new Float64Array(kernel.rows).fill(1);
-    return rate > 0 ? factors.map(() => training * mask[used++]) : factors;
+  const factors: Float64Array[] = [];
+  const members = layers.map(layer => {
+    const { kernel, rate, training, weightFactors } = layer;
+    const units = new Float64Array(kernel.rows).fill(1);
+    factors.push(rate > 0 ? units.map(() => training * mask[used++]) : units);
+    return times(layer, () => weightFactors.training * mask[used++]);
   });
+  return x => forward(members, x, factors);
+}
+
+/** The layer with each weight multiplied, where its weights can be dropped. */
+function times(layer: NetworkLayer, factor: () => number): NetworkLayer {
+  return layer.weightRate > 0 ? { ...layer, kernel: layer.kernel.map(w => w * factor()) } : layer;
 }
 
 function checkInputs(fn: string, layers: NetworkLayer[], X: MatrixLike): Matrix {
