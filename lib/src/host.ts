@@ -55,7 +55,11 @@ function part<Name extends keyof Host>(name: Name): Host[Name] {
  * The host of the running code: parts of the one that is installed under `Symbol.for('dropout-lab.host')`, else of the
  * default. Without either, outputs are printed and a sweep runs in its own thread.
  */
-export const host: Host & Required<Pick<Host, 'display'>> = {
+export const host: Host & Required<Pick<Host, 'display'>> & { readonly shows: boolean } = {
+  /** Whether outputs are shown somewhere and not merely printed. */
+  get shows() {
+    return part('display') !== undefined;
+  },
   display(bundle, options) {
     const display = part('display');
     if (display) display(bundle, options);

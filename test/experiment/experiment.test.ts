@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  adam,
   dense,
   type Experiment,
   experimentData,
   lectureExperiment,
   runExperiment,
+  sequentialFromJSON,
+  sgd,
 } from '../../lib/src/index.ts';
 import { EXACT } from '../tolerances.ts';
 
@@ -38,15 +41,52 @@ describe('runExperiment', () => {
     expect(Math.abs(run.trueLoss - Math.log(3))).toBeLessThan(EXACT);
   });
 
-  it.each(['categoricalCrossentropy', 'meanSquaredError'])(
-    'refuses %s, for classes are numbers',
-    async loss => {
-      const fit = { ...threeClasses.fit, loss } as unknown as Experiment['fit'];
-      await expect(runExperiment({ ...threeClasses, fit }, 1)).rejects.toThrow(
-        "runExperiment: loss must be one of 'binaryCrossentropy', 'sparseCategoricalCrossentropy'. Got",
-      );
+  it.each(['hinge', undefined, 1])('refuses %s as loss', async loss => {
+    const fit = { ...threeClasses.fit, loss } as unknown as Experiment['fit'];
+    await expect(runExperiment({ ...threeClasses, fit }, 1)).rejects.toThrow(
+      "fit: loss must be one of 'binaryCrossentropy', ",
+    );
+  });
+
+  const x = Array.from({ length: 60 }, (_, i) => i / 30 - 1);
+  const line: Experiment = {
+    data: {
+      kind: 'points',
+      X: x.map(value => [value]),
+      y: x.map(value => 3 * value - 1),
+      nTrain: 40,
+      nTest: 10,
     },
-  );
+    layers: [dense({ units: 1 })],
+    fit: { loss: 'meanSquaredError', optimizer: sgd({ learningRate: 0.5 }), epochs: 100, batchSize: 40 },
+  };
+
+  it('fits a line through points that are given: a regression', async () => {
+    const run = await runExperiment({ ...line, keepModel: true, predictAt: [[0], [1]] }, 1);
+    expect(run.trueLoss).toBeLessThan(1e-8);
+    expect([run.trueAccuracy, run.valAccuracy, run.trainAccuracy]).toEqual([NaN, NaN, NaN]);
+    expect(Math.abs(run.predictions![1] - 2)).toBeLessThan(1e-4);
+    const model = sequentialFromJSON(run.model!);
+    expect(model.predict([[0], [1]]).data).toEqual(run.predictions);
+  });
+
+  it('takes a data set of several classes, and one-hot targets', async () => {
+    const X = x.map((value, i) => [value, i % 3]);
+    const y = x.map((_, i) => i % 3);
+    const oneHot = y.map(label => [0, 1, 2].map(k => Number(k === label)));
+    const recipe = { kind: 'points', X, nTrain: 30, nTest: 15 } as const;
+    const layers = [dense({ units: 3, activation: 'softmax' })];
+    const fit = { ...threeClasses.fit, optimizer: adam({ learningRate: 0.1 }), epochs: 100 };
+    const [sparse, dense3] = await Promise.all([
+      runExperiment({ data: { ...recipe, y }, layers, fit }, 1),
+      runExperiment(
+        { data: { ...recipe, y: oneHot }, layers, fit: { ...fit, loss: 'categoricalCrossentropy' } },
+        1,
+      ),
+    ]);
+    expect(sparse.trueAccuracy).toBe(1);
+    expect({ ...dense3 }).toEqual({ ...sparse });
+  });
 
   it.each([undefined, null, 5])('refuses %s for how to train', async fit => {
     const wrong = { ...lecture, fit } as unknown as Experiment;
@@ -58,11 +98,33 @@ describe('runExperiment', () => {
 
 describe('experimentData', () => {
   it.each([
-    [NaN, /^experiment: labelNoise \(fraction of wrong training labels\) must be finite. Got NaN.$/],
-    [null, /^experiment: labelNoise .* must be a number. Got null.$/],
-    [1.5, /^experiment: labelNoise .* must be in \[0, 1\]. Got 1.5.$/],
+    [NaN, /^experimentData: labelNoise \(fraction of wrong training labels\) must be finite. Got NaN.$/],
+    [null, /^experimentData: labelNoise .* must be a number. Got null.$/],
+    [1.5, /^experimentData: labelNoise .* must be in \[0, 1\]. Got 1.5.$/],
   ])('refuses %s as label noise', (labelNoise, message) => {
     const recipe = { ...lecture.data, labelNoise: labelNoise as number };
     expect(() => experimentData(recipe, 1)).toThrow(message);
+  });
+
+  const points = { kind: 'points', X: [[1], [2], [3], [4], [5], [6]], y: [1, 2, 3, 4, 5, 6] } as const;
+
+  it('divides given points by the seed: all of them, none twice, each with its target', () => {
+    const { train, test, fresh } = experimentData({ ...points, nTrain: 3, nTest: 2 }, 1);
+    const drawn = [train, test, fresh].flatMap(({ X }) => [...X.data]);
+    expect([train, test, fresh].map(({ X }) => X.rows)).toEqual([3, 2, 1]);
+    expect(drawn.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([train, test, fresh].flatMap(({ y }) => [...('data' in y ? y.data : y)])).toEqual(drawn);
+    expect(experimentData({ ...points, nTrain: 3, nTest: 2 }, 2).train).not.toEqual(train);
+  });
+
+  it.each<[object, string]>([
+    [{ nTrain: 3 }, 'experimentData: nTest (points to validate on) must be a number. Got undefined.'],
+    [{ nTrain: 3, nTest: 3 }, 'leave some for each and be at most 6'],
+    [{ nTrain: 3, nTest: 2, nFresh: 2 }, 'leave some for each and be at most 6. Got 7.'],
+    [{ nTrain: 3, nTest: 2, y: [1] }, 'experimentData: y must have 6 rows'],
+    [{ nTrain: 3, nTest: 2, y: [0, 0.5, 1, 1, 1, 1], labelNoise: 0.5 }, 'experimentData: y[1]'],
+    [{ nTrain: 3, nTest: 2, centers: [] }, "experimentData: option must be one of 'kind', 'X', 'y', "],
+  ])('refuses %o', (changes, message) => {
+    expect(() => experimentData({ ...points, ...changes } as never, 1)).toThrow(message);
   });
 });

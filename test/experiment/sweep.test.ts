@@ -1,3 +1,4 @@
+import { withHost } from '../withHost.ts';
 import { describe, expect, it } from 'vitest';
 import {
   type Experiment,
@@ -6,6 +7,7 @@ import {
   lectureExperiment,
   makeBlobs,
   matrix,
+  type Run,
   runExperiment,
   sweep,
   type SweepPlan,
@@ -15,7 +17,7 @@ import { bits } from '../fixtures/bits.ts';
 
 /** The compiled package, as notebooks load it: worker threads need compiled code. */
 
-const small = (changes: LectureChanges = {}): Experiment =>
+const small = (changes: LectureChanges = {}) =>
   lectureExperiment({ width: 8, epochs: 3, nFresh: 60, ...changes });
 
 const SETTINGS = { without: small(), with: small({ rate: 0.5 }) };
@@ -23,7 +25,7 @@ const SETTINGS = { without: small(), with: small({ rate: 0.5 }) };
 const talkative: Experiment = {
   ...small({ rate: 0.5, labelNoise: 0.2 }),
   keepHistory: true,
-  keepWeights: true,
+  keepModel: true,
   predictAt: [
     [0, 0],
     [0.5, 0.1],
@@ -58,6 +60,15 @@ describe('sweep', () => {
     const onProgress: SweepPlan['onProgress'] = ({ done, total }) => seen.push(done, total);
     await sweep({ seeds: 2, settings: SETTINGS, workers, onProgress });
     expect(seen).toEqual([1, 4, 2, 4, 3, 4, 4, 4]);
+  });
+
+  it.each([true, false])('shows a bar in a notebook unless told not to (progress: %s)', async progress => {
+    const texts: string[] = [];
+    const display = (bundle: { 'text/plain': string }): void => void texts.push(bundle['text/plain']);
+    await withHost({ display }, () => sweep({ seeds: 2, settings: SETTINGS, workers: 0, progress }));
+    expect([texts[0], texts.at(-1)]).toEqual(
+      progress ? ['0 of 4 trainings', '4 of 4 trainings'] : [undefined, undefined],
+    );
   });
 
   it.each([0, 2])("ends with the signal's reason when aborted (%i workers)", async workers => {
@@ -103,21 +114,23 @@ describe('sweep', () => {
 });
 
 describe('runs of one seed', () => {
-  const kept = (changes: LectureChanges): Experiment => ({ ...small(changes), keepWeights: true });
+  const kept = (changes: LectureChanges) => ({ ...small(changes), keepModel: true });
+
+  const outcome = ({ model, ...measured }: Run) => bits([measured, model!.weights]);
 
   it('share data, initial weights and batch order: dropout that drops nothing changes no bit', async () => {
     const without = await runExperiment(kept({ rate: 0 }), 1);
     const harmless = await runExperiment(kept({ rate: 1e-12 }), 1);
     const dropping = await runExperiment(kept({ rate: 0.5 }), 1);
-    expect(bits(harmless)).toBe(bits(without));
-    expect(bits(dropping)).not.toBe(bits(without));
+    expect(outcome(harmless)).toBe(outcome(without));
+    expect(outcome(dropping)).not.toBe(outcome(without));
   });
 
   it('differ by member in initial weights and batches, not in the data', async () => {
     const [first, second] = await Promise.all(
       [0, 1].map(member => runExperiment({ ...kept({}), member }, 1)),
     );
-    expect(bits(first.weights)).not.toBe(bits(second.weights));
+    expect(first.model!.weights).not.toEqual(second.model!.weights);
     expect(experimentData(kept({}).data, 1, 1)).toEqual(experimentData(kept({}).data, 1, 0));
   });
 });

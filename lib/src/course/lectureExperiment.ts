@@ -7,7 +7,7 @@ import { adam } from '../engine/optimizers/adam';
 import { l2 } from '../engine/regularizers';
 
 /** What may be changed of section 10's experiment; everything left out is as in the lecture. */
-export interface LectureChanges extends Partial<BlobsRecipe> {
+export interface LectureChanges extends Partial<Omit<BlobsRecipe, 'kind'>> {
   /** Of the dropout after every hidden layer; 0 leaves the layers out. Default 0. */
   readonly rate?: number;
   /** Units of each hidden layer. Default 64. */
@@ -48,7 +48,7 @@ const TRAINING = ['rate', 'width', 'depth', 'weightDecay', 'epochs', 'batchSize'
  * const runs = await sweep({ seeds: 20, settings: { without: lectureExperiment(), with: lectureExperiment({ rate: 0.5 }) } });
  * const noisy = lectureExperiment({ rate: 0.5, labelNoise: 0.2, nTrain: 60 });
  */
-export function lectureExperiment(changes: LectureChanges = {}): Experiment {
+export function lectureExperiment(changes: LectureChanges = {}): Experiment & { readonly data: BlobsRecipe } {
   const fn = 'lectureExperiment';
   checkOptions(fn, changes, [...Object.keys(DATA), ...TRAINING]);
   const {

@@ -1,44 +1,55 @@
-import { checkChoice, checkInteger, checkOptions, checkSeed, violation } from '../check';
+import { type Argument, checkSeed, violation } from '../check';
 import { type MatrixLike } from '../numpy/matrix';
 import { randomState } from '../numpy/random';
 import type { Layer } from '../engine/layers/kinds';
-import { type BlobsRecipe, experimentData } from './experimentData';
+import { experimentData, type Recipe } from './experimentData';
 import type { Evaluation } from '../engine/evaluate';
 import { fit, type History } from '../engine/fit';
+import type { ModelJson } from '../engine/json';
+import type { Loss } from '../engine/losses/kinds';
 import { sequential } from '../engine/sequential';
+import { type Options, readOptions } from '../options';
 import type { Optimizer } from '../engine/optimizers/kinds';
 import type { StopSignal } from '../platform';
 
-const LOSSES = ['binaryCrossentropy', 'sparseCategoricalCrossentropy'] as const;
-
 /** How an experiment trains: as the options of `fit` of the same names. */
 export interface TrainingRecipe {
-  /** The classes are numbers: 'binaryCrossentropy' for two, 'sparseCategoricalCrossentropy' for two or more. */
-  readonly loss: (typeof LOSSES)[number];
+  readonly loss: Loss;
   readonly optimizer: Optimizer;
   readonly epochs: number;
   readonly batchSize: number;
 }
 
+const table = {
+  /** Where the points come from: blobs, drawn anew for every seed, or a data set `{ kind: 'points', X, y, nTrain, nTest }`. */
+  data: { read: (data: Recipe): Recipe => data },
+  /** The layers, as `sequential` takes them. */
+  layers: { read: (layers: readonly Layer[]): readonly Layer[] => layers },
+  /** How it trains: loss, optimizer, epochs, batchSize, as for `fit`. */
+  fit: {
+    read: (recipe: TrainingRecipe, argument: Argument): TrainingRecipe => checkedTraining(recipe, argument),
+    meaning: 'loss, optimizer, epochs, batchSize',
+  },
+  /** Other initial weights, batch order and masks on the same data: 0 (default), 1, 2, … */
+  member: { type: 'integer', min: 0, default: 0, meaning: 'which initialization' },
+  /** Points to predict after training; the run's `predictions` then hold the answers. */
+  predictAt: { read: (X: MatrixLike): MatrixLike => X, optional: true },
+  /** Whether the run keeps its history, epoch by epoch. Costs an evaluation per epoch. Default false. */
+  keepHistory: { type: 'boolean', default: false },
+  /** Whether the run keeps the trained model: `sequentialFromJSON(run.model!)` brings it back. Default false. */
+  keepModel: { type: 'boolean', default: false },
+} as const;
+
 /**
  * Data, network and training as plain data: it can be sent to a worker thread, printed, or saved as JSON.
  * Change parts of one by spreading: `{ ...base, layers: [dense({ units: 1, activation: 'sigmoid' })] }`.
  */
-export interface Experiment {
-  readonly data: BlobsRecipe;
-  readonly layers: readonly Layer[];
-  readonly fit: TrainingRecipe;
-  /** Another initialisation, batch order and masks on the same data: 0 (default), 1, 2, … */
-  readonly member?: number;
-  /** Points to predict after training; the run's `predictions` then hold the answers. */
-  readonly predictAt?: MatrixLike;
-  /** Whether the run keeps its history, epoch by epoch. Costs an evaluation per epoch. Default false. */
-  readonly keepHistory?: boolean;
-  /** Whether the run keeps the trained weights, for `setWeights`. Default false. */
-  readonly keepWeights?: boolean;
-}
+export type Experiment = Options<typeof table>;
 
-/** What one experiment gave with one seed. Losses and accuracies are measured with dropout switched off. */
+/**
+ * What one experiment gave with one seed. Losses and accuracies are measured with dropout switched off; an accuracy is NaN
+ * where the loss has none (meanSquaredError).
+ */
 export interface Run {
   readonly seed: number;
   /** On the fresh points. */
@@ -53,8 +64,8 @@ export interface Run {
   /** One row per point of `predictAt`, row-major. */
   readonly predictions?: Float32Array;
   readonly history?: History;
-  /** Kernel and bias of each dense layer, row-major, in the order of `getWeights`. */
-  readonly weights?: readonly Float32Array[];
+  /** The trained model as plain data: `sequentialFromJSON(run.model!)` brings it back, weights and all. */
+  readonly model?: ModelJson;
 }
 
 /**
@@ -68,35 +79,21 @@ export interface Run {
  */
 export async function runExperiment(experiment: Experiment, seed: number, signal?: StopSignal): Promise<Run> {
   const fn = 'runExperiment';
-  checkOptions(fn, experiment, [
-    'data',
-    'layers',
-    'fit',
-    'member',
-    'predictAt',
-    'keepHistory',
-    'keepWeights',
-  ]);
-  const { layers, member = 0, predictAt, keepHistory = false, keepWeights = false } = experiment;
+  const settings = readOptions(fn, table, experiment);
+  const { layers, member, predictAt, keepHistory, keepModel } = settings;
+  const { loss } = settings.fit;
   checkSeed({ fn, name: 'seed' }, seed);
-  checkInteger({ fn, name: 'member', meaning: 'which initialisation' }, member, 0);
-  if (typeof experiment.fit !== 'object' || experiment.fit === null) {
-    const argument = { fn, name: 'fit', meaning: 'loss, optimizer, epochs, batchSize' };
-    throw new TypeError(violation(argument, 'be an object', experiment.fit));
-  }
-  const { loss } = experiment.fit;
-  checkChoice({ fn, name: 'loss' }, loss, LOSSES);
-  const { train, test, fresh } = experimentData(experiment.data, seed, member);
+  const { train, test, fresh } = experimentData(settings.data, seed, member);
   const own = member ? randomState(seed).spawn(`member ${member}`).uint32() : seed;
   const model = sequential(layers, { inputDim: train.X.cols, seed: own });
   const history = await fit(model, train.X, train.y, {
-    ...experiment.fit,
+    ...settings.fit,
     seed: own,
     signal,
     ...(keepHistory && { validationData: [test.X, test.y], evaluateTraining: true }),
   });
-  const [onFresh, onTest, onTrain] = [fresh, test, train].map(
-    ({ X, y }) => model.evaluate(X, y, { loss }) as Required<Evaluation>,
+  const [onFresh, onTest, onTrain] = [fresh, test, train].map(({ X, y }) =>
+    judge(model.evaluate(X, y, { loss })),
   );
   return {
     seed,
@@ -108,6 +105,15 @@ export async function runExperiment(experiment: Experiment, seed: number, signal
     trainLoss: onTrain.loss,
     ...(predictAt && { predictions: model.predict(predictAt).data as Float32Array }),
     ...(keepHistory && { history }),
-    ...(keepWeights && { weights: model.getWeights().map(w => w.data as Float32Array) }),
+    ...(keepModel && { model: model.toJSON() }),
   };
+}
+
+function checkedTraining(recipe: TrainingRecipe, argument: Argument): TrainingRecipe {
+  if (typeof recipe === 'object' && recipe !== null) return recipe;
+  throw new TypeError(violation(argument, 'be an object', recipe));
+}
+
+function judge({ loss, accuracy = NaN }: Evaluation): Required<Evaluation> {
+  return { loss, accuracy };
 }

@@ -2,96 +2,157 @@ import { flipLabels } from '../data/flipLabels';
 import { makeBlobs } from '../data/makeBlobs';
 import { takeRows } from '../data/dataset';
 import { trainTestSplit } from '../data/trainTestSplit';
-import { checkBoolean, checkInteger, checkInterval, checkOptions } from '../check';
-import type { Matrix } from '../numpy/matrix';
+import { type Argument, checkLabels, violation } from '../check';
+import { checkTargets, type TargetsLike } from '../engine/batch';
+import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { randomState } from '../numpy/random';
+import { type Options, readOptions, type Settings } from '../options';
 
-const fn = 'experiment';
+const fn = 'experimentData';
+
+const blobsTable = {
+  /** 'blobs' (default): new points for every seed. */
+  kind: { choices: ['blobs'], default: 'blobs' },
+  /** Where the classes lie, one per row; two or more. */
+  centers: { read: (centers: readonly (readonly number[])[]): readonly (readonly number[])[] => centers },
+  /** Standard deviation of every class. */
+  clusterStd: { read: (clusterStd: number): number => clusterStd },
+  /** Points to train on. */
+  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
+  /** Points held out for validation, by `trainTestSplit`. */
+  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
+  /** Fresh points of the same distribution, which the true accuracy is measured on. */
+  nFresh: { type: 'integer', min: 1, meaning: 'fresh points' },
+  /** Fraction of the training labels that are wrong, in [0, 1]. Test and fresh labels are clean. */
+  labelNoise: { type: 'number', min: 0, max: 1, meaning: 'fraction of wrong training labels' },
+  /** Whether the training points are drawn once more from themselves, with replacement, as bagging does. */
+  bootstrap: { type: 'boolean' },
+} as const;
+
+const pointsTable = {
+  /** 'points': every seed divides the same points in another way. */
+  kind: { choices: ['points'] },
+  /** The points, one per row. */
+  X: { read: (X: MatrixLike, argument: Argument): Matrix => matrix(X, argument) },
+  /** Their targets: class numbers, numbers, or one row each. */
+  y: { read: (y: TargetsLike): TargetsLike => y },
+  /** Points to train on. */
+  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
+  /** Points held out for validation. */
+  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
+  /** Points that stand for fresh ones, which the true accuracy is measured on; all that are left by default. */
+  nFresh: { type: 'integer', min: 1, optional: true, meaning: 'fresh points' },
+  /** Fraction of the training labels that are wrong, in [0, 1]; for class numbers only. 0 by default. */
+  labelNoise: { type: 'number', min: 0, max: 1, default: 0, meaning: 'fraction of wrong training labels' },
+  /** Whether the training points are drawn once more from themselves, with replacement; false by default. */
+  bootstrap: { type: 'boolean', default: false },
+} as const;
 
 /** Gaussian blobs, and how many points of them are drawn for what. */
-export interface BlobsRecipe {
-  /** Where the classes lie, one per row. */
-  readonly centers: readonly (readonly number[])[];
-  /** Standard deviation of every class. */
-  readonly clusterStd: number;
-  /** Points to train on. */
-  readonly nTrain: number;
-  /** Points held out for validation, by `trainTestSplit`. */
-  readonly nTest: number;
-  /** Fresh points of the same distribution, which the true accuracy is measured on. */
-  readonly nFresh: number;
-  /** Fraction of the training labels that are wrong, in [0, 1]. Test and fresh labels are clean. */
-  readonly labelNoise: number;
-  /** Whether the training points are drawn once more from themselves, with replacement, as bagging does. */
-  readonly bootstrap: boolean;
-}
+export type BlobsRecipe = Options<typeof blobsTable>;
+/** A data set of any kind, as plain data, and how many of its points are used for what. */
+export type PointsRecipe = Options<typeof pointsTable>;
+/** Where an experiment's points come from. */
+export type Recipe = BlobsRecipe | PointsRecipe;
 
-/** Points of shape (n, features) and their n labels. */
-export interface Points {
+/** Points of shape (n, features) and their targets: class numbers, or one row each. */
+export interface Points<Targets = Int32Array> {
   readonly X: Matrix;
-  readonly y: Int32Array;
+  readonly y: Targets;
 }
 
 /** What one seed draws. */
-export interface ExperimentData {
-  readonly train: Points;
-  readonly test: Points;
-  readonly fresh: Points;
+export interface ExperimentData<Targets = Int32Array> {
+  readonly train: Points<Targets>;
+  readonly test: Points<Targets>;
+  readonly fresh: Points<Targets>;
 }
 
-const KEYS: readonly (keyof BlobsRecipe)[] = [
-  'centers',
-  'clusterStd',
-  'nTrain',
-  'nTest',
-  'nFresh',
-  'labelNoise',
-  'bootstrap',
-];
-
 /**
- * The points of one seed: makeBlobs and trainTestSplit with `randomState: seed` (in scikit-learn's order: a learner
- * can draw the same in Python), fresh points and wrong labels from streams of their own. Settings that differ in
- * label noise alone share all their points. `member` chooses among the bootstrap samples of one training set.
+ * The points of one seed. Blobs: makeBlobs and trainTestSplit with `randomState: seed` (in scikit-learn's order: a learner
+ * can draw the same in Python), fresh points and wrong labels from streams of their own. Points: a shuffle by the seed,
+ * then `nTrain`, `nTest` and `nFresh` of them. Settings that differ in label noise alone share all their points. `member`
+ * chooses among the bootstrap samples of one training set.
  *
  * @throws TypeError or RangeError for a recipe of the wrong kind or value.
  * @example
  * const { train, test, fresh } = experimentData(lectureExperiment().data, 1);
  * train.X.shape; // [150, 2]
  */
-export function experimentData(recipe: BlobsRecipe, seed: number, member: number = 0): ExperimentData {
-  checkOptions(fn, recipe, KEYS);
-  const { centers, clusterStd, nTrain, nTest, nFresh, labelNoise, bootstrap } = recipe;
-  checkInteger({ fn, name: 'nTrain', meaning: 'points to train on' }, nTrain, 1);
-  checkInteger({ fn, name: 'nTest', meaning: 'points to validate on' }, nTest, 1);
-  checkInterval({ fn, name: 'labelNoise', meaning: 'fraction of wrong training labels' }, labelNoise, 0, 1);
-  checkBoolean({ fn, name: 'bootstrap' }, bootstrap);
+export function experimentData(recipe: BlobsRecipe, seed: number, member?: number): ExperimentData;
+export function experimentData(
+  recipe: Recipe,
+  seed: number,
+  member?: number,
+): ExperimentData<Int32Array | Matrix>;
+export function experimentData(
+  recipe: Recipe,
+  seed: number,
+  member: number = 0,
+): ExperimentData<Int32Array | Matrix> {
+  const isPoints = (recipe as Recipe | null)?.kind === 'points';
+  const { train, test, fresh, settings, nClasses } = isPoints ? divided(recipe, seed) : blobs(recipe, seed);
   const random = randomState(seed);
+  const { labelNoise: fraction, bootstrap, nTrain } = settings;
+  const y = fraction
+    ? flipLabels(labelsOf(train.y), { fraction, randomState: random.spawn('labels'), nClasses })
+    : train.y;
+  const rows = bootstrap && random.spawn(`bootstrap ${member}`).randint(0, nTrain, nTrain);
+  return { train: rows ? resampled({ X: train.X, y }, rows) : { X: train.X, y }, test, fresh };
+}
+
+/** Points before their labels become noisy. */
+interface Drawn<Targets> extends ExperimentData<Targets> {
+  readonly settings: { readonly labelNoise: number; readonly bootstrap: boolean; readonly nTrain: number };
+  readonly nClasses?: number;
+}
+
+function blobs(recipe: object, seed: number): Drawn<Int32Array> {
+  const settings = readOptions(fn, blobsTable, recipe);
+  const { centers, clusterStd, nTrain, nTest, nFresh } = settings;
   const drawn = makeBlobs({ nSamples: nTrain + nTest, centers, clusterStd, randomState: seed });
   const split = trainTestSplit(drawn.X, drawn.y, { testSize: nTest, randomState: seed });
-  const yTrain = labelNoise
-    ? flipLabels(split.yTrain, {
-        fraction: labelNoise,
-        randomState: random.spawn('labels'),
-        nClasses: centers.length,
-      })
-    : split.yTrain;
-  const train = { X: split.XTrain, y: yTrain };
-  const { X, y } = makeBlobs({
-    nSamples: nFresh,
-    centers,
-    clusterStd,
-    randomState: random.spawn('fresh'),
-  });
+  const randomness = randomState(seed).spawn('fresh');
   return {
-    train: bootstrap
-      ? resampled(train, random.spawn(`bootstrap ${member}`).randint(0, nTrain, nTrain))
-      : train,
+    train: { X: split.XTrain, y: split.yTrain },
     test: { X: split.XTest, y: split.yTest },
-    fresh: { X, y },
+    fresh: makeBlobs({ nSamples: nFresh, centers, clusterStd, randomState: randomness }),
+    settings,
+    nClasses: centers.length,
   };
 }
 
-function resampled({ X, y }: Points, rows: Int32Array): Points {
-  return { X: takeRows(X, rows), y: rows.map(row => y[row]) };
+function divided(recipe: object, seed: number): Drawn<Matrix> {
+  const settings: Settings<typeof pointsTable> = readOptions(fn, pointsTable, recipe);
+  const { X, nTrain, nTest, nFresh = X.rows - nTrain - nTest } = settings;
+  const y = checkTargets({ fn, name: 'y' }, settings.y, X.rows);
+  if (nFresh < 1 || nTrain + nTest + nFresh > X.rows) {
+    const argument = { fn, name: 'nTrain + nTest + nFresh', meaning: 'points used' };
+    throw new RangeError(
+      violation(argument, `leave some for each and be at most ${X.rows}`, nTrain + nTest + nFresh),
+    );
+  }
+  const order = randomState(seed).spawn('points').permutation(X.rows);
+  const part = (from: number, count: number): Points<Matrix> => {
+    const rows = order.slice(from, from + count);
+    return { X: takeRows(X, rows), y: takeRows(y, rows) };
+  };
+  const nClasses = settings.labelNoise ? Math.max(...labelsOf(y)) + 1 : undefined;
+  const parts = { train: part(0, nTrain), test: part(nTrain, nTest), fresh: part(nTrain + nTest, nFresh) };
+  return { ...parts, settings, nClasses };
+}
+
+/** Class numbers; a RangeError where the targets are something else. */
+function labelsOf(y: Int32Array | Matrix): Int32Array {
+  const values = 'data' in y ? y.data : y;
+  checkLabels({ fn, name: 'y', meaning: 'class numbers, for label noise' }, values);
+  return Int32Array.from(values);
+}
+
+function resampled<Targets extends Int32Array | Matrix>(
+  { X, y }: Points<Targets>,
+  rows: Int32Array,
+): Points<Targets> {
+  const targets = 'data' in y ? takeRows(y, rows) : rows.map(row => y[row]);
+  return { X: takeRows(X, rows), y: targets as Targets };
 }

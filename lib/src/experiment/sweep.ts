@@ -1,7 +1,8 @@
-import { checkArray, checkInteger, checkOptions, violation } from '../check';
+import { checkArray, checkBoolean, checkInteger, checkOptions, violation } from '../check';
 import { host, type Pool } from '../host';
 import type { Experiment, Run } from './experiment';
 import { runTask, type SweepTask } from './sweepTask';
+import { progress } from '../notebook/progress';
 import { macrotask, type StopSignal } from '../platform';
 import { checkGoingOn, stopSignal } from '../engine/stopSignal';
 
@@ -17,6 +18,8 @@ export interface SweepPlan<Name extends string = string> {
   readonly seeds: number | ArrayLike<number>;
   /** The experiments to compare, by name. */
   readonly settings: Readonly<Record<Name, Experiment>>;
+  /** Whether a notebook shows a bar while it runs; true by default. */
+  readonly progress?: boolean;
   /** Called after every run. */
   readonly onProgress?: (progress: SweepProgress) => void;
   /** Ends the sweep when aborted: the promise then rejects with the signal's reason. */
@@ -50,8 +53,9 @@ const fn = 'sweep';
  * const gains = runs.with.map((run, i) => run.trueAccuracy - runs.without[i].trueAccuracy);
  */
 export async function sweep<Name extends string>(plan: SweepPlan<Name>): Promise<SweepRuns<Name>> {
-  checkOptions(fn, plan, ['seeds', 'settings', 'onProgress', 'signal', 'workers']);
-  const { workers } = plan;
+  checkOptions(fn, plan, ['seeds', 'settings', 'progress', 'onProgress', 'signal', 'workers']);
+  const { workers, progress: shown = true } = plan;
+  checkBoolean({ fn, name: 'progress', meaning: 'whether to show a bar' }, shown);
   if (workers !== undefined) {
     checkInteger({ fn, name: 'workers', meaning: 'number of threads' }, workers, 0, 1024);
   }
@@ -71,6 +75,7 @@ async function runAll<Name extends string>(
   const { settings, onProgress } = plan;
   const signal = stopSignal(plan.signal);
   const tasks = tasksOf(plan);
+  const report = (plan.progress ?? true) && host.shows ? progress(tasks.length, 'trainings') : undefined;
   const names = Object.keys(settings) as Name[];
   const runs = Object.fromEntries(names.map(name => [name, [] as Run[]])) as Record<Name, Run[]>;
   let [next, done] = [0, 0];
@@ -85,7 +90,9 @@ async function runAll<Name extends string>(
         checkGoingOn(signal);
         throw failure(name, seed, error);
       }
-      onProgress?.({ done: ++done, total: tasks.length });
+      done++;
+      report?.(done);
+      onProgress?.({ done, total: tasks.length });
     }
   };
   await Promise.all(Array.from({ length: pool.atOnce }, workThrough));

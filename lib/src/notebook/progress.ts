@@ -28,7 +28,7 @@ export function progress(total: number, what: string = 'steps'): (done: number) 
   };
   draw(0, false);
   return done => {
-    const now = performance.now();
+    const now = Date.now();
     if (done < total && now - drawn < INTERVAL) return;
     drawn = now;
     draw(done, true);

@@ -68,7 +68,7 @@ describeInBrowser('a page that runs', browser => {
     await live.cell('one').getByRole('button', { name: 'Run' }).click();
     await live.ended('one');
     const source =
-      "import { progress } from 'dropout-lab/notebook';\nconst report = progress(100000, 'runs');\nawait sweep({ seeds: 100000, settings: { a: lectureExperiment() }, onProgress: ({ done }) => report(done) });";
+      "await sweep({ seeds: 100000, settings: { a: lectureExperiment() } });";
     await live.write('two', source);
     await live.cell('two').locator('.cm-content').press('Control+Enter');
     await live.cell('two').locator('progress').waitFor();
