@@ -1,13 +1,13 @@
 import type { Message } from './message';
 
 export interface Outcome {
-  /** Answers the request: called when it is settled which others fall with it. */
+  /** Answers the request; called once the queue knows which other requests it aborts. */
   reply: () => void;
-  /** Whether what was asked for before this failure was known is not to run. */
+  /** Whether this failure aborts the requests that were sent before the client could know of it. */
   abortsQueued: boolean;
 }
 
-/** Of the dates in headers, in ms: so much earlier than it was sent may a request claim to be. */
+/** Resolution of the dates in message headers, in ms. */
 const resolution = 1;
 
 /**
@@ -17,7 +17,11 @@ const resolution = 1;
 export class ExecutionQueue {
   readonly #waiting: Arrival[] = [];
   #running = false;
-  /** By the clock of the session that sent the last request to fail: whatever it sent until then falls with it. */
+  /**
+   * The session that sent the last failed request, and the moment of the failure by that client's clock. Example: a
+   * client, whose clock is an hour slow, sends a cell at 9:00:00; it fails 2 s after it arrived here. What the client
+   * dates before 9:00:02 is aborted.
+   */
   #failure = { session: '', until: 0 };
 
   /**
