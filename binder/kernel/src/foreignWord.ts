@@ -59,7 +59,7 @@ const names: Record<string, string> = {
   int: 'TypeScript writes `Math.trunc(x)`, or `Number(text)` for a text.',
   float: 'TypeScript writes `Number(text)`.',
   self: 'TypeScript writes `this`.',
-  input: 'TypeScript asks with `prompt(…)`.',
+  input: 'A cell cannot ask for input here: write the value into the code, as in `const answer = 3`.',
   np: "There is no NumPy here; `import { matrix, random } from 'dropout-lab'` has what this course needs of it.",
   plt: "There is no Matplotlib here; the figures of this course are in 'dropout-lab/plot'.",
   ...Object.fromEntries(
