@@ -41,7 +41,7 @@ export function errorContracts(): void {
     test('of another language’s words get one sentence with what TypeScript writes', async () => {
       const { errors } = await kernel.execute('const a = 1;\nimport numpy as np\nnp.zeros(3)');
       const advice =
-        "TypeScript writes `import { matrix, random } from 'dropout-lab'` for what this course needs of it.";
+        "TypeScript writes `import { matrix, randomState } from 'dropout-lab'` for what this course needs of it.";
       expect(errors).toEqual([
         {
           ename: 'TypeScriptError',

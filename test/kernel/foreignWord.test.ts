@@ -12,7 +12,7 @@ const complaint = (line: number, messageText = '', character = 0) => ({
 test.each([
   [
     'import numpy as np',
-    "There is no numpy here; TypeScript writes `import { matrix, random } from 'dropout-lab'` for what this course needs of it.",
+    "There is no numpy here; TypeScript writes `import { matrix, randomState } from 'dropout-lab'` for what this course needs of it.",
   ],
   ['import math', "TypeScript writes `import * as name from 'math'`."],
   ['from math import sqrt', "TypeScript writes `import { sqrt } from 'math'`."],

@@ -15,7 +15,7 @@ type Rule = [pattern: RegExp, advice: string];
 const lines: Rule[] = [
   [
     /^import (numpy|torch|tensorflow|keras|sklearn|pandas|matplotlib)\b/,
-    "There is no $1 here; TypeScript writes `import { matrix, random } from 'dropout-lab'` for what this course needs of it.",
+    "There is no $1 here; TypeScript writes `import { matrix, randomState } from 'dropout-lab'` for what this course needs of it.",
   ],
   [/^import ([\w.]+)(?: as (\w+))?$/, "TypeScript writes `import * as name from '$1'`."],
   [/^from ([\w.]+) import (.+)$/, "TypeScript writes `import { $2 } from '$1'`."],
@@ -60,7 +60,7 @@ const names: Record<string, string> = {
   float: 'TypeScript writes `Number(text)`.',
   self: 'TypeScript writes `this`.',
   input: 'A cell cannot ask for input here: write the value into the code, as in `const answer = 3`.',
-  np: "There is no NumPy here; `import { matrix, random } from 'dropout-lab'` has what this course needs of it.",
+  np: "There is no NumPy here; `import { matrix, randomState } from 'dropout-lab'` has what this course needs of it.",
   plt: "There is no Matplotlib here; the figures of this course are in 'dropout-lab/plot'.",
   ...Object.fromEntries(
     ['abs', 'max', 'min', 'round', 'sqrt', 'exp', 'log', 'floor', 'ceil', 'pow'].map(name => [
