@@ -109,7 +109,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'a scaled mask',
     () => plotMask([[[0, 2]]]),
-    'plotMask: steps[0] (1 = kept, 0 = dropped) must hold 0 and 1 only. Got 2.',
+    'plotMask: steps[0] (1 = kept, 0 = dropped) must contain only 0 and 1. Got 2.',
   ],
   [
     'masks of two shapes',

@@ -138,7 +138,7 @@ test.each([
     'dropoutOutput',
     [unit, [0.5, 1, 1]],
     RangeError,
-    'dropoutOutput: mask (1 = kept, 0 = dropped) must hold 0 and 1 only. Got 0.5.',
+    'dropoutOutput: mask (1 = kept, 0 = dropped) must contain only 0 and 1. Got 0.5.',
   ],
   [
     'scalingFactors',

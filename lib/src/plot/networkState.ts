@@ -1,4 +1,11 @@
-import { checkArray, checkChoice, checkInteger, checkOptions, violation } from '../check';
+import {
+  checkArray,
+  checkChoice,
+  checkInteger,
+  checkMask as checkZerosAndOnes,
+  checkOptions,
+  violation,
+} from '../check';
 import type { Sequential } from '../engine/model';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
@@ -117,8 +124,7 @@ function checkMask(
 ): boolean[] {
   if (mask === null || mask === undefined) return Array.from({ length: size }, () => true);
   const values = valuesOfLength({ ...argument, meaning: '1 = kept, 0 = dropped' }, mask, size, 'unit');
-  const wrong = values.find(value => value !== 0 && value !== 1);
-  if (wrong !== undefined) throw new RangeError(violation(argument, 'hold 0 and 1 only', wrong));
+  checkZerosAndOnes(argument, values);
   return values.map(value => value === 1);
 }
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../formatNumber';
-import { checkInteger, violation } from '../check';
+import { checkInteger, checkMask as checkZerosAndOnes, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkFigureOptions, checkList, matrixOf } from './arguments';
 import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
@@ -74,8 +74,7 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
 function checkMask(fn: string, name: string, step: MatrixLike): Matrix {
   const argument = { fn, name, meaning: '1 = kept, 0 = dropped' };
   const mask = matrixOf(argument, step);
-  const wrong = mask.data.find(value => value !== 0 && value !== 1);
-  if (wrong !== undefined) throw new RangeError(violation(argument, 'hold 0 and 1 only', wrong));
+  checkZerosAndOnes(argument, mask.data);
   return mask;
 }
 

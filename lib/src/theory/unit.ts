@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, checkVector, violation } from '../check';
+import { checkFinite, checkInteger, checkMask as checkZerosAndOnes, checkVector, violation } from '../check';
 import { MOST_UNITS } from './masks';
 import { checkScaling, type MeanScaling, type ScalingFactors } from './scaling';
 
@@ -37,10 +37,7 @@ export function checkEnumerable(fn: string, unit: LinearUnit): ScalingFactors {
 export function checkMask(fn: string, mask: unknown, n: number): asserts mask is ArrayLike<number> {
   const argument = { fn, name: 'mask', meaning: '1 = kept, 0 = dropped' };
   checkVector(argument, mask, n);
-  for (let i = 0; i < n; i++) {
-    if (mask[i] !== 0 && mask[i] !== 1)
-      throw new RangeError(violation(argument, 'hold 0 and 1 only', mask[i]));
-  }
+  if (n > 0) checkZerosAndOnes(argument, mask);
 }
 
 /** Throws unless `target` is a finite number. */
