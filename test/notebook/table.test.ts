@@ -17,7 +17,9 @@ describe('table', () => {
 
   test('marks with a sign and a frame, not by colour alone, and explains the marks it used', async () => {
     const { 'text/html': html } = await shown({ mark: unchangedFrom(before) });
-    expect(html.match(/<td [^>]*title="unchanged"[^>]*>[^<]*=<\/td>/g)).toHaveLength(2);
+    expect(
+      html.match(/<td [^>]*>[^<]*<span role="img" aria-label="unchanged">=<\/span><\/td>/g),
+    ).toHaveLength(2);
     expect(html).toMatch(/=<\/span> unchanged<\/p>/);
     expect(html).not.toContain('dropped');
   });
@@ -25,6 +27,12 @@ describe('table', () => {
   test('marks zeros of either sign as what they are', async () => {
     expect((await shown({ mark: whereZero('dropped') }))['text/plain']).toMatch(/× dropped: \(1, 0\)$/);
     expect((await shown({ mark: whereZero('zero') }))['text/plain']).toMatch(/∅ zero: \(1, 0\)$/);
+  });
+
+  test('gives every number of a page as many decimals, and whole numbers no point', async () => {
+    expect((await shown())['text/html']).toMatch(/> 1\.00 .*>-0\.25 .*>-0\.00 .*> 2\.00 /);
+    const [{ data }] = await displayed(() => table([[0, 15]]));
+    expect(data['text/html']).toMatch(/> 0 .*>15 /);
   });
 
   test('has no legend where nothing is marked', async () => {
@@ -40,7 +48,9 @@ describe('table', () => {
       rows: ['"x"'],
     });
     expect(html).toContain('&lt;script&gt;1&lt;/script&gt;');
-    expect(html).toContain('<th scope="col">a &amp; b</th><th scope="col">1</th>');
+    expect(html).toContain(
+      '<th scope="col" style="text-align:right">a &amp; b</th><th scope="col" style="text-align:right">1</th>',
+    );
     expect(html).toContain('<th scope="row">&quot;x&quot;</th>');
   });
 

@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<Mark, { sign: string; style: string }>> = {
 };
 
 /**
- * Shows a matrix as a table with NumPy's digits, marked numbers framed and signed, and a legend of the marks used.
+ * Shows a matrix as a table with NumPy's digits, as many decimals in every number, marked numbers framed and signed, and a legend of the marks used.
  *
  * @throws what `matrix` throws for values that are no matrix.
  * @example
@@ -76,8 +76,8 @@ function toHtml(m: Matrix, marks: Marks, options: TableOptions): string {
   const cell = (value: number, i: number, j: number): string => {
     const mark = marks[i][j];
     const { sign, style } = mark ? MARKS[mark] : { sign: '', style: '' };
-    const label = mark ? ` title="${mark}"` : '';
-    return `<td style="font-family:monospace;white-space:pre;${style}"${label}>${format(value)} ${sign}</td>`;
+    const marker = mark ? `<span role="img" aria-label="${mark}">${sign}</span>` : '';
+    return `<td style="font-family:monospace;white-space:pre;${style}">${fixed(format(value))} ${marker}</td>`;
   };
   const body = m
     .toArray()
@@ -98,6 +98,14 @@ function toHtml(m: Matrix, marks: Marks, options: TableOptions): string {
     .join('');
 }
 
+/** NumPy's digits with zeros where it leaves blanks, and without a bare point: `1.  ` is 1.00, `0.` is 0. */
+function fixed(text: string): string {
+  return text.replace(/\.(\d*)( *)$/, (_, digits: string, blanks: string) =>
+    digits || blanks ? `.${digits}${'0'.repeat(blanks.length)}` : '',
+  );
+}
+
 function head(names: readonly string[] | undefined, k: number, scope: 'row' | 'col'): string {
-  return `<th scope="${scope}">${escapeHtml(names?.[k] ?? String(k))}</th>`;
+  const style = scope === 'col' ? ' style="text-align:right"' : '';
+  return `<th scope="${scope}"${style}>${escapeHtml(names?.[k] ?? String(k))}</th>`;
 }
