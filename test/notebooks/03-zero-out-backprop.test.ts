@@ -177,6 +177,16 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
     expect(early.high).toBeGreaterThan(0);
   });
 
+  test('no gradient arrives at the weights of the dropped unit, and at all others one does', () => {
+    const [figure] = notebook.figures('path-gradient');
+    const fields = (figure!.data as { type: string; z: number[][] }[]).filter(
+      ({ type }) => type === 'heatmap',
+    );
+    const [into, out] = fields.map(({ z }) => z) as [number[][], number[][]];
+    for (const row of into) expect(row.map(value => value === 0)).toEqual([false, true, false]);
+    expect(out.map(([value]) => value === 0)).toEqual([false, true, false, false]);
+  });
+
   test('in accuracy dropout gains little or nothing over stopping early', () => {
     const { whole, dropoutOverEarly } = notebook.values('gradient-only-words');
     expect(dropoutOverEarly.low).toBeLessThan(whole.mean / 3);

@@ -86,6 +86,12 @@ describeNotebook('06-scale-up', { wrongAnswers }, notebook => {
     expect(notebook.values('input-layer')).toMatchObject({ rows: 2, units: 3 });
   });
 
+  test('the figure of scale-up shows one dropped unit in training and none in prediction', () => {
+    const [figure] = notebook.figures('one-fifth-network');
+    const names = (figure!.frames as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['training, what is kept × 5/4: 1 dropped', 'prediction, nothing is changed']);
+  });
+
   test('the noise shape says which numbers share a coin', () => {
     const [, units, samples] = notebook.matrices('noise-shape') as [number[][], number[][], number[][]];
     expect(units.every(row => String(row) === String(units[0]))).toBe(true);

@@ -109,7 +109,9 @@ describeNotebook('09-regularization', { wrongAnswers }, notebook => {
       expect(linear).toBeLessThan(EXACT);
     },
   );
-});
 
-const isRising = (values: readonly number[]): boolean =>
-  values.every((value, i) => i === 0 || value > values[i - 1]!);
+  test('the figure shows all eight thinned units and the one that predicts', () => {
+    const [figure] = notebook.figures('thinned-units');
+    expect(figure!.frames).toHaveLength(9);
+  });
+});
