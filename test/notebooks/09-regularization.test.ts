@@ -83,7 +83,9 @@ describeNotebook('09-regularization', { wrongAnswers }, notebook => {
   });
 
   claim('9.2', 'effective-norm', 'only for raw weights: weights that predict shrink at every step', () => {
-    const [raw, effective] = notebook.figures('coefficients')[0]!['data'] as { y: number[] }[];
+    const [raw, effective] = notebook
+      .figures('coefficients')
+      .map(({ data }) => (data as { y: number[] }[])[0]);
     expect(Math.max(...raw!.y)).toBe(raw!.y[5]);
     const norms = (notebook.figures('effective-norm')[0]!['data'] as { y: number[] }[])[0]!.y;
     expect(isRising(effective!.y)).toBe(true);
