@@ -117,3 +117,6 @@ describeNotebook('09-regularization', { wrongAnswers }, notebook => {
     expect(figure!.frames).toHaveLength(9);
   });
 });
+
+const isRising = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value > values[i - 1]!);
