@@ -10,6 +10,5 @@ test.each(upper)(`agrees with ${scipy['made by']}: $p at $parameters`, ({ p, par
 });
 
 test('is the tangent for one degree of freedom, from the middle to far out', () => {
-  for (const p of [0.5001, 0.6, 0.9, 0.999999])
-    expectClose(tQuantile(p, 1) * Math.tan(Math.PI * (1 - p)), 1);
+  for (const p of [0.5001, 0.6, 0.9, 0.999999]) expectClose(tQuantile(p, 1) * Math.tan(Math.PI * (1 - p)), 1);
 });

@@ -67,8 +67,7 @@ describeInBrowser('a page that runs', browser => {
     const live = await open();
     await live.cell('one').getByRole('button', { name: 'Run' }).click();
     await live.ended('one');
-    const source =
-      "await sweep({ seeds: 100000, settings: { a: lectureExperiment() } });";
+    const source = 'await sweep({ seeds: 100000, settings: { a: lectureExperiment() } });';
     await live.write('two', source);
     await live.cell('two').locator('.cm-content').press('Control+Enter');
     await live.cell('two').locator('progress').waitFor();
