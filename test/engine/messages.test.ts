@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dense, dropout, sequential, trainStep } from '../../lib/src/index.ts';
+import { dense, dropout, sequential, sequentialFromJSON, trainStep } from '../../lib/src/index.ts';
 
 const build = () =>
   sequential([dense({ units: 3 }), dropout({ rate: 0.5 }), dense({ units: 1, activation: 'sigmoid' })], {
@@ -82,6 +82,18 @@ describe('the messages', () => {
     ],
     ['masks while predicting', () => model.forward(X, { masks: { dropout_1: [1, 1, 1] } }), 'training: true'],
   ])('%s', (_name, call, message) => {
+    expect(call).toThrow(message);
+  });
+
+  it.each([
+    ['model.fit', () => model.fit(X, y), 'await fit(model, X, y, { loss, optimizer, epochs })'],
+    ['model.compile', () => model.compile({ loss: 'mse' }), 'fit(model, X, y, { loss, optimizer })'],
+    [
+      'sequentialFromJSON of a text',
+      () => sequentialFromJSON(JSON.stringify(model) as never),
+      'sequentialFromJSON(JSON.parse(text))',
+    ],
+  ])('%s: show the right call', (_name, call, message) => {
     expect(call).toThrow(message);
   });
 });

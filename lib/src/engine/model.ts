@@ -169,6 +169,20 @@ export class Sequential {
     return summary(this.state.architecture);
   }
 
+  /** Not a method here: `await fit(model, X, y, { loss, optimizer, epochs })` trains a model. */
+  fit(..._options: unknown[]): never {
+    throw new TypeError(
+      'model.fit: call the function instead: await fit(model, X, y, { loss, optimizer, epochs }).',
+    );
+  }
+
+  /** Not needed here: `fit` and `evaluate` take the loss, `fit` takes the optimizer. */
+  compile(..._options: unknown[]): never {
+    throw new TypeError(
+      'model.compile: leave it out: fit(model, X, y, { loss, optimizer }) takes loss and optimizer.',
+    );
+  }
+
   #slots(fn: string, layer: string | undefined): Architecture['slots'] {
     const { slots, layers } = this.state.architecture;
     if (layer === undefined) return slots;
