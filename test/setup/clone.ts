@@ -128,11 +128,14 @@ export class Clone {
         ...env,
       },
     });
-    onTestFinished(() => void child.kill('SIGKILL'));
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', chunk => (printed += chunk));
     const ended = new Promise<Ended>(resolve => child.on('close', status => resolve({ status, printed })));
+    // On which it ends what it has started.
+    onTestFinished(async () => {
+      if (child.kill('SIGTERM')) await ended;
+    });
     return { child, ended };
   }
 
