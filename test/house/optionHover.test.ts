@@ -49,7 +49,7 @@ describe('hovering over an option in a cell', () => {
     ['scaling', `scaling?: "inverted" | "scale-down" | "none" | undefined`, `Where the mean is kept`],
     ['units', 'units: number', 'Number of outputs.'],
     ['kernelInitializer', 'kernelInitializer?: Initializer | undefined', "'glorotUniform' (default)"],
-    ['learningRate', 'learningRate?: number | undefined', '0.001 by default'],
+    ['learningRate', 'learningRate?: number | Schedule | undefined', '0.001 by default'],
   ])('%s: type and meaning', (option, type, meaning) => {
     expect(hover(option)).toContain(type);
     expect(hover(option)).toContain(meaning);
