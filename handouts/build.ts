@@ -75,7 +75,8 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
   const raw = await convert(pages);
   for (const [i, page] of raw.entries()) {
     const folder = join(shelf.folder, editionsOf(shelf)[i]!.folder);
-    const found = names.flatMap(name => sections(name, readFileSync(join(folder, name), 'utf8')));
+    const there = names.filter(name => existsSync(join(folder, name)));
+    const found = there.flatMap(name => sections(name, readFileSync(join(folder, name), 'utf8')));
     writeWhole(join(folder, 'index.html'), finish(page, await searchParts(found, settings)));
   }
   return join(shelf.folder, 'index.html');

@@ -3,7 +3,7 @@
  * every value, the defaults, the error texts, and what an editor shows when the mouse rests on an option: the comment above
  * its entry.
  *
- * @example
+ * ```ts
  * const table = {
  *   // (a doc comment stands here) Probability to drop a unit, in [0, 1].
  *   rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a unit' },
@@ -19,6 +19,7 @@
  * export type DropoutOptions = Options<typeof table>; // { rate: number; scaling?: …; seed?: number | null; … }
  * export function dropout(options: DropoutOptions): DropoutLayer {
  *   const { rate, scaling, seed, kernel, name } = readOptions('dropout', table, options);
+ * ```
  */
 
 import {

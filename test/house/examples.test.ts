@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describeValue } from '../../lib/src/describe.ts';
+import { formatNumber } from '../../lib/src/formatNumber.ts';
 import * as lab from '../../lib/src/index.ts';
 import { MersenneTwister } from '../../lib/src/numpy/mersenneTwister.ts';
 import { EXACT } from '../tolerances.ts';
@@ -30,7 +31,7 @@ function surroundings(): Record<string, unknown> {
     scaling: 'scale-down',
   };
   const results = { accuracies: [0.82, 0.83, 0.81], withDropout: [0.83, 0.85], without: [0.81, 0.84] };
-  const internal = { describe: describeValue, MersenneTwister };
+  const internal = { describe: describeValue, formatNumber, MersenneTwister };
   return {
     ...lab,
     ...internal,

@@ -29,7 +29,7 @@ export interface SpatialDropoutLayer extends Settings<typeof table> {
  *
  * @throws RangeError or TypeError when an option is unknown or out of range, or the inputs are not a multiple of the channels.
  * @example
- * sequential([spatialDropout({ rate: 0.5, channels: 4 }), dense({ units: 1 })], { inputDim: 6 * 4 }); // 6 positions
+ * sequential([spatialDropout({ rate: 0.5, channels: 4 }), dense({ units: 1 })], { inputDim: 6 * 4 }); // positions: 6
  * @see Tompson et al., CVPR 2015; Keras: https://keras.io/api/layers/regularization_layers/spatial_dropout1d/
  */
 export function spatialDropout(options: SpatialDropoutOptions): SpatialDropoutLayer {
