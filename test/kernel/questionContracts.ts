@@ -50,11 +50,11 @@ export function questionContracts(): void {
 
     test('about values of expressions, beside a cell', async () => {
       await kernel.execute('const rates = [0.2, 0.5]');
-      const user_expressions = { first: 'rates[0]', wrong: 'rate + 1' };
+      const user_expressions = { first: 'rates[0]', wrong: 'nowhere + 1' };
       const { reply } = await kernel.execute('0', { user_expressions });
       expect(reply['user_expressions']).toMatchObject({
         first: { status: 'ok', data: { 'text/plain': '0.2' } },
-        wrong: { status: 'error', ename: 'ReferenceError', evalue: 'rate is not defined' },
+        wrong: { status: 'error', ename: 'ReferenceError', evalue: 'nowhere is not defined' },
       });
     });
 
