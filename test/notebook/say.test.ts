@@ -36,15 +36,15 @@ describe('say', () => {
     });
   });
 
-  test('carries named values as data, unrounded, beside their text', async () => {
+  test('carries named values as data, to twelve digits, beside their text', async () => {
     const gain = { mean: 0.0793, low: 0.0725, high: 0.0861, margin: 0.0068 };
-    const loss = 0.123456789;
+    const loss = 0.123456789012;
     const run = () =>
-      say`${{ loss }}, ${{ gain, percent: true, signed: true }}, ${{ best: 'L2' }}, ${{ none: NaN }}, ${3}.`;
+      say`${{ loss }}, ${{ gain, percent: true, signed: true }}, ${{ best: 'L2' }}, ${{ none: NaN }}, ${3}, ${{ ulp: 0.1 + 0.2 }}.`;
     expect(await said(run)).toEqual({
-      'text/markdown': '0.1235, +7.9 ± 0.7, L2, NaN, 3.',
-      'text/plain': '0.1235, +7.9 ± 0.7, L2, NaN, 3.',
-      'application/vnd.dropout-lab.values+json': { loss, gain, best: 'L2', none: 'NaN' },
+      'text/markdown': '0.1235, +7.9 ± 0.7, L2, NaN, 3, 0.3.',
+      'text/plain': '0.1235, +7.9 ± 0.7, L2, NaN, 3, 0.3.',
+      'application/vnd.dropout-lab.values+json': { loss, gain, best: 'L2', none: 'NaN', ulp: 0.3 },
     });
   });
 

@@ -14,7 +14,7 @@ const STYLE = ['digits', 'percent', 'signed'] as const;
  * measured it. Numbers get four significant digits, whole numbers all of theirs; other values appear as plain text.
  *
  * An object names its value: `${{ gain }}`, or `${{ gain: 100 * share }}`. The output then carries the named values
- * unrounded, as data that a test or a program can read. Further keys say how to write it, as for `plusMinus`:
+ * to twelve digits, as data that a test or a program can read. Further keys say how to write it, as for `plusMinus`:
  * `${{ gain: pairedDifference(a, b), percent: true }}`. An interval is written with its margin.
  *
  * @throws RangeError when a name is used twice, or a named value comes with an unknown key.
@@ -73,9 +73,13 @@ function written(value: unknown, style: PlusMinusOptions): string {
   return sign + (percent ? shown.toFixed(digits ?? 1) : formatNumber(shown, digits));
 }
 
-/** A value as JSON keeps it; numbers that JSON does not know become words. */
+/**
+ * A value as JSON keeps it: numbers to twelve digits, which are the same on every platform though JavaScript's functions
+ * differ in the last; those that JSON does not know become words.
+ */
 function plain(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? Number(value.toPrecision(12)) : String(value);
   if (isInterval(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
   }
