@@ -9,10 +9,9 @@ export type Script = 'live/boot' | 'live/page' | 'live/worker' | 'live/workerWit
 /** What a bundle is made of. */
 const INPUTS = ['handouts/highlight.ts', 'handouts/live', 'handouts/search', 'lib/src', 'package-lock.json'];
 
-/** The library as it is built, TensorFlow.js without what the course has no use for, and no probes for terminals or by eval. */
+/** TensorFlow.js without what the course has no use for. */
 const alias = {
   '@tensorflow/tfjs': `${root}handouts/live/tfjs.ts`,
-  debug: `${root}handouts/live/noDebug.cjs`,
 };
 
 const made = new Map<Script, Promise<string>>();

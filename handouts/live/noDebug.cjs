@@ -1,2 +1,0 @@
-// Nothing, in the place of a package that writes to a terminal.
-module.exports = () => () => {};
