@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    provide: { run: Date.now() },
     setupFiles: ['./test/drawnCases.ts'],
     reporters: ['default', './test/closingLine.ts'],
     // Kernels and pages answer in seconds, on a busy machine in tens of them; only what hangs takes longer.

@@ -106,6 +106,12 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
   test('the slider moves the animation, by keyboard too', async () => {
     const slider = page.locator('#network input[type=range]');
     const circles = () => page.locator('#network .scatterlayer').innerHTML();
+    const isStill = async () => {
+      const seen = await circles();
+      await page.waitForTimeout(300); // plotly fits a figure to a new width after a while
+      return (await circles()) === seen;
+    };
+    await expect.poll(isStill).toBe(true);
     const before = await circles();
     await slider.focus();
     await page.keyboard.press('ArrowRight');

@@ -1,27 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { root } from '../../binder/jupyter.mjs';
-import { buildHandout, buildIndex, type Built } from '../../handouts/build.ts';
-import type { Shelf } from '../../handouts/shelf.ts';
-import { courseNotebooks } from '../../handouts/course.ts';
+import { buildIndex } from '../../handouts/build.ts';
 import { text } from '../../handouts/notebook.ts';
 import { readNotebook } from '../../handouts/readNotebook.ts';
 import { describeInBrowser } from '../browser.ts';
+import { builtPage, shelf } from './builtPage.ts';
 
-const notebooks = courseNotebooks();
-const shelf: Shelf = { folder: `${root}.cache/pages`, notebooks, selected: notebooks };
+const { notebooks } = shelf;
 const timeout = 300_000;
-
-const builds = new Map<string, Promise<Built>>();
-function built(notebook: string): Promise<Built> {
-  const build = builds.get(notebook) ?? buildHandout(notebook, shelf);
-  builds.set(notebook, build);
-  return build;
-}
 
 interface Opened {
   page: Page;
@@ -92,7 +82,7 @@ describeInBrowser('in a browser without a network', browser => {
     '%s reads well',
     { timeout },
     async (_, notebook) => {
-      const { path, bytes } = await built(notebook);
+      const path = await builtPage(notebook);
       const { page, trouble } = await open(browser(), path);
 
       expect(await page.title()).toContain('Dropout Lab');
@@ -112,7 +102,8 @@ describeInBrowser('in a browser without a network', browser => {
       expect(await page.evaluate(blankFormulas), 'formulas without a glyph').toBe(0);
 
       expect(await page.evaluate(deadLinks), 'links to nowhere').toEqual([]);
-      if ((await page.locator('.dropout-figure').count()) === 0) expect(bytes).toBeLessThan(1_500_000);
+      if ((await page.locator('.dropout-figure').count()) === 0)
+        expect(statSync(path).size).toBeLessThan(1_500_000);
 
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -133,7 +124,7 @@ describeInBrowser('in a browser without a network', browser => {
     '%s shows every figure without JavaScript',
     { timeout },
     async (_, notebook) => {
-      const { path } = await built(notebook);
+      const path = await builtPage(notebook);
       const context = await browser().newContext({ offline: true, javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(pathToFileURL(path).href);
@@ -161,7 +152,7 @@ describeInBrowser('in a browser without a network', browser => {
   });
 
   test('the index leads to every handout, and each leads on', { timeout }, async () => {
-    await Promise.all(notebooks.map(built));
+    for (const notebook of notebooks) await builtPage(notebook);
     const { page, trouble } = await open(browser(), await buildIndex(shelf));
     expect(await page.locator('main h2 a[href]').count()).toBeGreaterThanOrEqual(notebooks.length);
     expect(await obstacles(page)).toEqual([]);
@@ -177,7 +168,7 @@ describeInBrowser('in a browser without a network', browser => {
       await expect.poll(() => page.url()).toContain('index.html');
     }
     expect(trouble.filter(line => !line.startsWith('request for file:'))).toEqual([]);
-    for (const { path } of await Promise.all(notebooks.map(built))) expect(brokenLinks(path)).toEqual([]);
+    for (const notebook of notebooks) expect(brokenLinks(await builtPage(notebook))).toEqual([]);
     await page.context().close();
   });
 });

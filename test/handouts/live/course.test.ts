@@ -1,22 +1,18 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../../binder/jupyter.mjs';
-import { buildHandout } from '../../../handouts/build.ts';
-import { courseNotebooks } from '../../../handouts/course.ts';
-import type { Shelf } from '../../../handouts/shelf.ts';
 import { describeInBrowser } from '../../browser.ts';
 import { hasFirefox, launchFirefox } from '../../firefox.ts';
+import { builtPage, shelf } from '../builtPage.ts';
 import { LivePage } from './LivePage.ts';
 
-const notebooks = courseNotebooks();
-const shelf: Shelf = { folder: `${root}.cache/pages`, notebooks, selected: notebooks };
 const timeout = 600_000;
 
 function everyOutputIsTheKernels(browser: () => Browser, options: object): void {
-  test.each(notebooks.map(path => [basename(path), path]))('%s', { timeout }, async (_, notebook) => {
-    const { path, bytes } = await buildHandout(notebook, shelf);
-    expect(bytes).toBeLessThan(2_500_000);
+  test.each(shelf.notebooks.map(path => [basename(path), path]))('%s', { timeout }, async (_, notebook) => {
+    const path = await builtPage(notebook);
+    expect(statSync(path).size).toBeLessThan(2_500_000);
     const live = await LivePage.open(browser(), path, options);
     const [identical, outputs] = (await live.verify(timeout)).split('/');
     expect(identical, (await live.status().textContent())!).toBe(outputs);
