@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/longestFirst.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     provide: { run: Date.now() },
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['./test/drawnCases.ts'],
     reporters: ['default', './test/closingLine.ts'],
     // Kernels and pages answer in seconds, on a busy machine in tens of them; only what hangs takes longer.

@@ -10,15 +10,20 @@ import { LivePage } from './LivePage.ts';
 const timeout = 600_000;
 
 function everyOutputIsTheKernels(browser: () => Browser, options: object): void {
-  test.each(shelf.notebooks.map(path => [basename(path), path]))('%s', { timeout }, async (_, notebook) => {
-    const path = await builtPage(notebook);
-    expect(statSync(path).size).toBeLessThan(2_500_000);
-    const live = await LivePage.open(browser(), path, options);
-    const [identical, outputs] = (await live.verify(timeout)).split('/');
-    expect(identical, (await live.status().textContent())!).toBe(outputs);
-    expect(live.trouble).toEqual([]);
-    await live.close();
-  });
+  // Backward, while test/handouts/pages.test.ts builds forward.
+  test.each(shelf.notebooks.toReversed().map(path => [basename(path), path]))(
+    '%s',
+    { timeout },
+    async (_, notebook) => {
+      const path = await builtPage(notebook);
+      expect(statSync(path).size).toBeLessThan(2_500_000);
+      const live = await LivePage.open(browser(), path, options);
+      const [identical, outputs] = (await live.verify(timeout)).split('/');
+      expect(identical, (await live.status().textContent())!).toBe(outputs);
+      expect(live.trouble).toEqual([]);
+      await live.close();
+    },
+  );
 }
 
 describeInBrowser('every output of the course is the kernel’s in a page', browser => {
