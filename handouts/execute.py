@@ -10,6 +10,8 @@ import os
 import sys
 import time
 
+import quick_start  # noqa: F401
+
 
 STARTS = 3
 AFTERWARDS = "await new Promise(resolve => setTimeout(resolve, 50));"
