@@ -87,9 +87,20 @@ describeNotebook('12-bug-museum', { wrongAnswers }, notebook => {
     expect(zeros).toBeLessThan(33);
   });
 
+  test('a layer that ignores a new rate drops as it was built; a sound one follows', () => {
+    const [figure] = notebook.figures('housekeeping-figure');
+    const [ignored, sound] = figure!.data as { x: number[]; y: number[] }[];
+    for (const share of ignored!.y) expect(Math.abs(share - 0.25)).toBeLessThan(0.03);
+    sound!.y.forEach((share, k) => expect(Math.abs(share - sound!.x[k]!)).toBeLessThan(0.03));
+  });
+
+  test('the layer in place changes its input', () => {
+    expect(notebook.values('in-place').changed).toBe(8);
+  });
+
   test('simple tests catch one fault or two, and one of them accuses a sound layer', () => {
     const bars = Object.values(barsOf(notebook, 'naive')).map(({ value }) => value);
     for (const value of bars) expect(value).toBeLessThan(exhibits.length / 3);
-    expect(notebook.text('naive-words')).toContain('accuses scale-down dropout');
+    expect(notebook.text('naive-words')).toMatch(/accuses a sound layer,\s+scale-down dropout/);
   });
 });
