@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { PLAYGROUND_MIME, type PlaygroundSettings } from '../../lib/src/notebook/playground.ts';
+import { PLAYGROUND_MIME, type PlaygroundData } from '../../lib/src/notebook/playgroundBundle.ts';
 import { showPlayground } from './playground/showPlayground.ts';
 import type { ToWorker } from './protocol.ts';
 import { workerUrl } from './Session.ts';
@@ -24,15 +24,15 @@ const sight = new IntersectionObserver(
   },
   { rootMargin: '300px' },
 );
-const waiting = new WeakMap<Element, PlaygroundSettings>();
+const waiting = new WeakMap<Element, PlaygroundData>();
 
 /** The settings of a playground in an output, if it is one. */
-export function playgroundIn(data: Record<string, unknown>): PlaygroundSettings | undefined {
-  return data[PLAYGROUND_MIME] as PlaygroundSettings | undefined;
+export function playgroundIn(data: Record<string, unknown>): PlaygroundData | undefined {
+  return data[PLAYGROUND_MIME] as PlaygroundData | undefined;
 }
 
 /** Makes a place of the page a playground, once it comes near the screen. */
-export function play(host: HTMLElement, settings: PlaygroundSettings): void {
+export function play(host: HTMLElement, settings: PlaygroundData): void {
   waiting.set(host, settings);
   sight.observe(host);
 }

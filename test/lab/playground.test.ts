@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
-import { playground, playgroundBundle } from '../../lib/src/notebook/playground.ts';
+import { playground } from '../../lib/src/notebook/playground.ts';
+import { playgroundBundle } from '../../lib/src/notebook/playgroundBundle.ts';
 import { describeInBrowser } from '../browser.ts';
 import { type JupyterLab, startJupyterLab } from './jupyterLab.ts';
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { PlaygroundSettings } from '../../../lib/src/notebook/playground.ts';
+import type { PlaygroundData } from '../../../lib/src/notebook/playgroundBundle.ts';
 import { showPlayground } from './showPlayground.ts';
 
 /** The worker's script, put here when this file is bundled. */
@@ -16,6 +16,5 @@ async function openPort(): Promise<MessagePort> {
 
 // The lab extension calls this.
 Object.assign(globalThis, {
-  dropoutPlayground: (host: HTMLElement, settings: PlaygroundSettings) =>
-    showPlayground(host, settings, openPort),
+  dropoutPlayground: (host: HTMLElement, data: PlaygroundData) => showPlayground(host, data, openPort),
 });

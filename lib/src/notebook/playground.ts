@@ -1,7 +1,5 @@
 import { type Options, readOptions, type Settings } from '../options';
 import { courseSeed } from './courseSeed';
-import { type Bundle } from './display';
-import { escapeHtml } from './html';
 
 /** The sliders of a playground, and the values they begin with. */
 export const playgroundTable = {
@@ -22,13 +20,10 @@ export const playgroundTable = {
 export type PlaygroundOptions = Options<typeof playgroundTable>;
 export type PlaygroundSettings = Settings<typeof playgroundTable>;
 
-/** Something to play with, as `show` takes it. */
+/** The lecture's network under sliders, as `show` takes it. */
 export interface Playground {
-  readonly playground: PlaygroundSettings;
+  readonly playground: { readonly training: PlaygroundSettings };
 }
-
-/** What a front end that has the playground looks for. */
-export const PLAYGROUND_MIME = 'application/vnd.dropout-lab.playground+json';
 
 /**
  * The lecture's network under your fingers: sliders that train it again while they are dragged, its decision surface, its
@@ -39,18 +34,6 @@ export const PLAYGROUND_MIME = 'application/vnd.dropout-lab.playground+json';
  * show(playground({ rate: 0, labelNoise: 0.2 }));
  */
 export function playground(options: PlaygroundOptions = {}): Playground {
-  return { playground: readOptions('playground', playgroundTable, { seed: courseSeed % 100, ...options }) };
-}
-
-/** A playground as an output: data for a front end that has it, words for the others. */
-export function playgroundBundle({ playground: settings }: Playground): Bundle {
-  const values = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
-  const text =
-    'A playground: sliders train the lecture’s network again while they are dragged, and show its decision surface, its ' +
-    `losses and its true accuracy. It runs in JupyterLab, in Notebook 7 and in the handout. It begins with ${values.join(', ')}.`;
-  return {
-    [PLAYGROUND_MIME]: settings,
-    'text/html': `<p class="dropout-playground">${escapeHtml(text)}</p>`,
-    'text/plain': text,
-  };
+  const settings = readOptions('playground', playgroundTable, { seed: courseSeed % 100, ...options });
+  return { playground: { training: settings } };
 }

@@ -3,7 +3,7 @@ import { type Figure, type FigureTable } from '../plot/figure';
 import { type Bundle, display, type DisplayOptions } from './display';
 import { fnv1a } from './fnv1a';
 import { escapeHtml, scriptJson } from './html';
-import { type Playground, playgroundBundle } from './playground';
+import { type PlaygroundData, playgroundBundle } from './playgroundBundle';
 
 /**
  * Shows a figure, or a playground, below the running cell. Where it cannot run, its words and its data stand in its place.
@@ -11,7 +11,10 @@ import { type Playground, playgroundBundle } from './playground';
  * @example
  * show(plotPoints(X, y, { title: 'Two overlapping blobs' }));
  */
-export function show(figure: Figure | Playground, options: DisplayOptions = {}): void {
+export function show(
+  figure: Figure | { readonly playground: PlaygroundData },
+  options: DisplayOptions = {},
+): void {
   display('playground' in figure ? playgroundBundle(figure) : figureBundle(figure), options);
 }
 
