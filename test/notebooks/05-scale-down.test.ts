@@ -132,4 +132,8 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
       expect(many.mean).toBeLessThan(0);
     },
   );
+
+  test('a forgotten scaling at rate 0.8 is five times too large', () => {
+    expect(notebook.text('reveal-forgotten')).toMatch(/Measured: 5\./);
+  });
 });

@@ -116,6 +116,10 @@ describeNotebook('09-regularization', { wrongAnswers }, notebook => {
     const [figure] = notebook.figures('thinned-units');
     expect(figure!.frames).toHaveLength(9);
   });
+
+  test('with weights held the gap is widest at one half', () => {
+    expect(notebook.text('reveal-widest')).toMatch(/Measured: 0\.5\./);
+  });
 });
 
 const isRising = (values: readonly number[]): boolean =>
