@@ -44,4 +44,19 @@ describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
       expect(opening, name).toContain(`**Time:** ${minutes} minutes`);
     }
   });
+
+  test('the glossary is in alphabetical order, and leads to notebooks in which its terms occur', () => {
+    const { cells } = readNotebook(`${root}notebooks/00-index.ipynb`);
+    const glossary = text(cells.find(({ id }) => id === 'glossary')!.source);
+    const rows = Array.from(glossary.matchAll(/^\| \*\*(.+?)\*\* \| (.+) \| \[\d+\]\((.+)\) \|$/gm));
+    expect(rows.length).toBe(glossary.split('\n').length - 4);
+    const terms = rows.map(([, term]) => term!);
+    expect(terms).toEqual(terms.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+    for (const [, term, meaning, name] of rows) {
+      const others = Array.from(meaning!.matchAll(/call(?:ed| it) ([\w -]+)/g), ([, other]) => other!);
+      const found = new RegExp([term!, ...others].join('|').replaceAll(' ', '\\s*'), 'i');
+      const prose = readNotebook(`${root}notebooks/${name}`).cells.map(({ source }) => text(source));
+      expect(prose.join('\n'), `${term} in ${name}`).toMatch(found);
+    }
+  });
 });
