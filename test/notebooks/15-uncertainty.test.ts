@@ -52,9 +52,16 @@ describeNotebook('15-uncertainty', { wrongAnswers }, notebook => {
     expect(errorAtThousand).toBeLessThan(errorAtTen / 4);
   });
 
+  test('far from the data the band misses the truth at many points', () => {
+    const { missed, asked } = notebook.values('band-misses');
+    expect(asked).toBe(50);
+    expect(missed).toBeGreaterThan(asked / 4);
+  });
+
   test('the error shrinks with data, the spread does not', () => {
-    const { errorFactor, spreadFactor } = notebook.values('shrink-words');
+    const { errorFactor, errorChange, spreadFactor } = notebook.values('shrink-words');
     expect(errorFactor).toBeGreaterThan(1.4);
+    expect(errorChange.high).toBeLessThan(0);
     expect(spreadFactor).toBeGreaterThan(0.7);
     expect(spreadFactor).toBeLessThan(1.3);
   });
