@@ -22,7 +22,7 @@ export const exercises00: Exercises = {
       ],
       [
         (h, mask) => h.filter((_, j) => mask[j]),
-        '`filter` removes elements. The dropped ones stay, as zeros.',
+        '`filter` removes elements. The dropped ones must stay, as zeros.',
       ],
     ],
     because: '`map` hands over each element with its index.',
@@ -40,7 +40,7 @@ export const exercises00: Exercises = {
         ({ units, rate }) => units * (1 - (rate as number)),
         'Without a rate your function returns NaN: give `rate` a default, as in `{ units, rate = 0.5 }`.',
       ],
-      [({ units }) => units * 0.5, 'You use one half always. Take `rate` where it is given.'],
+      [({ units }) => units * 0.5, 'You always use one half. Take `rate` where it is given.'],
     ],
     because: 'an option with a default may be left out.',
   }),

@@ -57,7 +57,7 @@ export const exercises12: Exercises = {
     hints: [
       [
         test => visitOf(test).caught.length === 0,
-        'Your test calls every layer healthy. Begin with one property: what must two predictions be?',
+        'Your test calls every layer healthy. Begin with one property: what must be true of two predictions?',
       ],
       [
         test => visitOf(test).accused.length === 3,
@@ -72,7 +72,7 @@ export const exercises12: Exercises = {
       [
         () => true,
         test =>
-          `Your test catches ${visitOf(test).caught.length} and accuses nobody. ` +
+          `Your test catches ${visitOf(test).caught.length} and accuses no sound layer. ` +
           `These got away: ${list(visitOf(test).missed)}.`,
       ],
     ],
@@ -91,7 +91,7 @@ export const exercises12: Exercises = {
     hints: [
       [1, 'At rate 0.5 keep and drop are the same probability, and 1 in 512 is less than 5 %.'],
       [3, 'You counted the faults of the scale. At rate 0.5 their factors are correct.'],
-      [4, 'That is all of them. At rate 0.5, what do the first three layers do?'],
+      [4, 'You counted all four. What do the first three layers do at rate 0.5?'],
     ],
     because: 'three are correct at one half, and the fourth hides within the 5 %.',
   },

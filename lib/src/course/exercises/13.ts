@@ -84,7 +84,10 @@ export const exercises13: Exercises = {
     question: 'a fair comparison',
     expected: ({ pairs, sameSeeds, tuneOn }: Plan) => pairs >= 10 && sameSeeds && tuneOn === 'validation',
     hints: [
-      [({ tuneOn }: Plan) => tuneOn === 'test', 'A setting chosen on the test set has seen the exam.'],
+      [
+        ({ tuneOn }: Plan) => tuneOn === 'test',
+        'You tune on the test images. A setting chosen on them has seen the exam.',
+      ],
       [
         ({ tuneOn }: Plan) => tuneOn === 'train',
         'On the training images the network without a remedy is always the best.',

@@ -26,13 +26,16 @@ export const exercises14: Exercises = {
     hints: [
       [
         (_, steps, batchSize) => steps * batchSize,
-        'This is how many examples are seen. How many are different?',
+        'This is how many examples are seen. Divide by the number of different ones.',
       ],
-      [(n, steps) => steps / n, 'Each step sees a whole batch.'],
-      [(n, _, batchSize) => n / batchSize, 'This is the number of steps in one pass.'],
+      [(n, steps) => steps / n, 'You count one example a step. Each step sees a whole batch.'],
+      [
+        (n, _, batchSize) => n / batchSize,
+        'You computed the number of steps in one pass. The question asks for the number of passes.',
+      ],
       [
         (n, steps, batchSize) => n / (steps * batchSize),
-        'The fraction is upside down: more examples, fewer passes.',
+        'Your fraction is upside down: more examples mean fewer passes.',
       ],
     ],
     because: 'examples seen, over examples there are.',
@@ -57,7 +60,7 @@ export const exercises14: Exercises = {
     hints: [
       [
         (sizes, gains) => crossing(sizes, gains, [identity, identity]),
-        'You interpolate along the sizes themselves. On the logarithmic axis of the figure the line is another one.',
+        'You interpolate along the sizes themselves. Interpolate along their logarithms, as the axis of the figure does.',
       ],
       [
         (sizes, gains) => crossing(sizes, gains, [Math.log, identity]),

@@ -24,7 +24,7 @@ export const exercises16: Exercises = {
     hints: [
       [
         (...args) => 1 / shift(rate => rate / (1 - rate))(...args),
-        'The ratio is upside down: prediction over training.',
+        'Your ratio is upside down: the question asks for prediction over training.',
       ],
       [
         shift(rate => rate * (1 - rate)),
@@ -53,9 +53,9 @@ export const exercises16: Exercises = {
       [rowSpread(rate => rate * (1 - rate)), 'You left out the division by 1 − rate that dropout makes.'],
       [
         (attention, rate) => Math.sqrt((rate / (1 - rate)) * attention.reduce((sum, a) => sum + a, 0)),
-        'Variances add with the squares of the weights.',
+        'You add the weights themselves. Variances add with the squares of the weights.',
       ],
-      [() => 0, 'The sum is 1 only while no mask is on.'],
+      [() => 0, 'You say that the sum never varies. It is 1 only while no mask is on.'],
     ],
     because: 'each weight adds its square times the variance of its factor.',
   }),
@@ -63,7 +63,7 @@ export const exercises16: Exercises = {
     question: 'a series',
     expected: 'spatialDropout',
     hints: [
-      ['dropout', 'A value that is dropped can be read from its neighbors.'],
+      ['dropout', 'The network can read a dropped value from its neighbors.'],
       ['dropConnect', 'A weight that is dropped leaves the same feature connected at the next time step.'],
     ],
     because: 'a feature that is missing at every step cannot be read from its neighbors.',
