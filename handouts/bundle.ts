@@ -18,14 +18,24 @@ const made = new Map<Script, Promise<string>>();
 
 /** One of the scripts as text, minified; kept in `.cache/` until its sources change. */
 export function script(name: Script): Promise<string> {
-  const known = made.get(name) ?? make(name);
+  const known = made.get(name) ?? kept(`${name.replace('/', '-')}.js`, () => bundled(name));
   made.set(name, known);
   return known;
 }
 
-async function make(name: Script): Promise<string> {
-  const path = `${workspace}.cache/${name.replace('/', '-')}-${digest(INPUTS).slice(0, 12)}.js`;
+/** A text that is made of the sources and the library, kept as `script` keeps its own. */
+export async function kept(file: string, make: () => string | Promise<string>): Promise<string> {
+  const [name, ending] = file.split('.');
+  const path = `${workspace}.cache/${name}-${digest(INPUTS).slice(0, 12)}.${ending}`;
   if (existsSync(path)) return readFileSync(path, 'utf8');
+  const text = await make();
+  mkdirSync(`${workspace}.cache`, { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+  return text;
+}
+
+async function bundled(name: Script): Promise<string> {
   const bundle = await rolldown({
     input: `${root}handouts/${name}.ts`,
     platform: 'browser',
@@ -43,9 +53,5 @@ async function make(name: Script): Promise<string> {
     minify: true,
   });
   await bundle.close();
-  const { code } = output[0];
-  mkdirSync(`${workspace}.cache`, { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, code);
-  renameSync(`${path}.${process.pid}`, path);
-  return code;
+  return output[0].code;
 }

@@ -4,7 +4,7 @@ import { describeError, type LoadedCell } from './describeError.ts';
 import { makeConsole } from './makeConsole.ts';
 import type { Modules } from './modules.ts';
 import { openPool } from './openPool.ts';
-import type { CellOutput, RunRequest } from './protocol.ts';
+import type { CellOutput, RunRequest, TypeNames } from './protocol.ts';
 import { importScripts, later, now, on, post } from './scope.ts';
 import { soon } from './soon.ts';
 
@@ -30,6 +30,7 @@ export class CellRunner {
 
   constructor(
     private readonly modules: Modules,
+    private readonly types: TypeNames,
     seed: string | undefined,
   ) {
     const current = () => this.#cell;
@@ -102,7 +103,12 @@ export class CellRunner {
       throw new Error(`Cannot find module '${name}'. A page has only what is inside it: ${known}.`);
     }
     const module = (await load()) as Record<string, unknown>;
+    const types = this.types[name];
     for (const [local, imported] of Object.entries(wanted ?? {})) {
+      const isThere = imported === '*' || imported === 'default' || imported in module;
+      if (types && !isThere && !types.includes(imported)) {
+        throw new Error(`Module '"${name}"' has no exported member '${imported}'.`);
+      }
       shared[local] =
         imported === '*' ? module : imported === 'default' ? (module.default ?? module) : module[imported];
     }

@@ -12,6 +12,7 @@ export interface CellActions {
   run(cell: CellView): void;
   changed(cell: CellView): void;
   next(cell: CellView): CellView | undefined;
+  above(cell: CellView): readonly CellView[];
 }
 
 const WORDS: Readonly<Record<Ending, string>> = {
@@ -107,6 +108,7 @@ export class CellView {
         if (goesOn) this.actions.next(this)?.focus();
       },
       leave: () => this.close(),
+      above: () => this.actions.above(this).map(({ source }) => source),
     });
     this.#editButton.textContent = 'Close';
     this.#editor.focus();

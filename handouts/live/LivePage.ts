@@ -26,6 +26,7 @@ export class LivePage {
     const actions = {
       run: (cell: CellView) => this.run(cell),
       next: (cell: CellView) => this.cells[this.cells.indexOf(cell) + 1],
+      above: (cell: CellView) => this.#above(cell),
       changed,
     };
     this.cells = codeCells(content).flatMap((cell, k) => {
@@ -39,8 +40,7 @@ export class LivePage {
 
   /** Runs a cell, and first what stands above it and has not run. */
   run(cell: CellView): void {
-    const above = this.cells.slice(0, this.cells.indexOf(cell)).filter(one => !one.isFresh);
-    this.#add([...above, cell]);
+    this.#add([...this.#above(cell).filter(one => !one.isFresh), cell]);
   }
 
   runAll(): void {
@@ -62,6 +62,10 @@ export class LivePage {
     for (const cell of this.cells) cell.forget();
     this.#state('idle');
     this.say('Restarted: no cell has run.');
+  }
+
+  #above(cell: CellView): readonly CellView[] {
+    return this.cells.slice(0, this.cells.indexOf(cell));
   }
 
   #newSession(): Session {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { unpack } from './content.ts';
-import type { CellOutput, FromWorker, ToWorker } from './protocol.ts';
+import { libraryNames } from './libraryNames.ts';
+import type { CellOutput, FromWorker, ToWorker, TypeNames } from './protocol.ts';
 
 /** How a run ended; `lost`: the worker had to be ended, and with it everything that cells had made. */
 export type Ending = 'ok' | 'error' | 'stopped' | 'lost';
@@ -76,6 +77,7 @@ export class Session {
   }
 
   async #open(): Promise<Worker> {
+    const types = await typeNames();
     const worker = new Worker(await workerUrl());
     await new Promise<void>((resolve, reject) => {
       worker.addEventListener('error', event =>
@@ -85,7 +87,7 @@ export class Session {
         if (data.type === 'ready') resolve();
         else this.#take(data);
       });
-      send(worker, { type: 'start', seed: this.seed });
+      send(worker, { type: 'start', seed: this.seed, types });
     });
     return worker;
   }
@@ -118,6 +120,16 @@ export class Session {
     for (const worker of this.#pool) worker.terminate();
     this.#pool = [];
   }
+}
+
+async function typeNames(): Promise<TypeNames> {
+  const { modules, declared } = await libraryNames();
+  return Object.fromEntries(
+    Object.entries(modules).map(([module, names]) => [
+      module,
+      Object.keys(names).filter(name => declared[names[name]!]!.isType),
+    ]),
+  );
 }
 
 function send(worker: Worker, message: ToWorker): void {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { minifiedPlotly } from '../../binder/plotly.mjs';
 import { text } from '../notebook.ts';
-import { script } from '../bundle.ts';
+import { kept, script } from '../bundle.ts';
 import { hashOf, type ScriptParts } from '../page.ts';
 import { codeCells, type Content } from './content.ts';
+import { exportedNames, type ExportedNames } from './exportedNames.ts';
 
 /**
  * The scripts and the notebook of a page, compressed inside it. One script may run, by its hash; what it unpacks runs as
@@ -17,6 +18,7 @@ export async function liveParts(content: Content): Promise<ScriptParts> {
     notebook: JSON.stringify(content),
     page: await script('live/page'),
     worker: await script(usesTfjs ? 'live/workerWithTfjs' : 'live/worker'),
+    names: await names(usesTfjs),
     plotly: readFileSync(await minifiedPlotly(), 'utf8'),
   };
   const packed = Object.entries(parts).map(
@@ -25,6 +27,14 @@ export async function liveParts(content: Content): Promise<ScriptParts> {
   const boot = await script('live/boot');
   const policy = { 'script-src': `'${hashOf(boot)}' blob: data: 'wasm-unsafe-eval'`, 'worker-src': 'blob:' };
   return { html: [...packed, `<script>${boot}</script>`].join('\n'), policy };
+}
+
+/** What the editor knows of the modules that the page has. */
+async function names(usesTfjs: boolean): Promise<string> {
+  const all = await kept('live-names.json', () => JSON.stringify(exportedNames()));
+  const { modules, declared } = JSON.parse(all) as ExportedNames;
+  const { 'dropout-lab/tfjs': _, ...others } = modules;
+  return usesTfjs ? all : JSON.stringify({ modules: others, declared });
 }
 
 const packed = new Map<string, string>();

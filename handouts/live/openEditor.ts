@@ -1,11 +1,18 @@
 /// <reference lib="dom" />
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionStatus,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { highlighter } from '../highlight.ts';
+import { completeNames } from './completeNames.ts';
+import { hoverNames } from './hoverNames.ts';
 
 /** What a reader can do from within an editor. */
 export interface EditorActions {
@@ -14,6 +21,8 @@ export interface EditorActions {
   run(goesOn: boolean): void;
   /** Escape. */
   leave(): void;
+  /** The code that runs before, whose names this code has. */
+  above(): readonly string[];
 }
 
 /** An editor for the code of one cell. Tab leaves it, as it leaves every field of a page. */
@@ -27,6 +36,7 @@ export function openEditor(
     action();
     return true;
   };
+  const leave = command(() => actions.leave());
   return new EditorView({
     parent,
     doc: source,
@@ -36,6 +46,8 @@ export function openEditor(
           { key: 'Mod-Enter', run: command(() => actions.run(false)) },
           { key: 'Ctrl-Enter', run: command(() => actions.run(false)) },
           { key: 'Shift-Enter', run: command(() => actions.run(true)) },
+          // A list of completions is closed first.
+          { key: 'Escape', run: ({ state }) => completionStatus(state) !== 'active' && leave() },
         ]),
       ),
       history(),
@@ -45,8 +57,9 @@ export function openEditor(
       closeBrackets(),
       javascript({ typescript: true }),
       syntaxHighlighting(highlighter),
+      autocompletion({ override: [completeNames(actions.above)] }),
+      hoverNames(actions.above),
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
-      keymap.of([{ key: 'Escape', run: command(() => actions.leave()) }]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.updateListener.of(({ docChanged, state }) => {

@@ -6,6 +6,9 @@ export type CellOutput =
   | { output_type: 'display_data'; data: Record<string, unknown> }
   | { output_type: 'error'; ename: string; evalue: string; traceback: string[] };
 
+/** The names of each module that are types only: an import of them leaves nothing. */
+export type TypeNames = Readonly<Record<string, readonly string[]>>;
+
 /** One cell to run. */
 export interface RunRequest {
   /** Counts the runs of a worker. */
@@ -16,7 +19,7 @@ export interface RunRequest {
 }
 
 export type ToWorker =
-  | { type: 'start'; seed?: string }
+  | { type: 'start'; seed?: string; types: TypeNames }
   | ({ type: 'run' } & RunRequest)
   | { type: 'stop' }
   | { type: 'tasks' | 'play'; port: MessagePort };

@@ -14,7 +14,7 @@ export function startWorker(modules: Modules): void {
     if (data.type === 'tasks') doTasks(data.port);
     else if (data.type === 'play') servePlayground(data.port);
     else if (data.type === 'start') {
-      runner = new CellRunner(modules, data.seed);
+      runner = new CellRunner(modules, data.types, data.seed);
       post({ type: 'ready' });
     } else if (data.type === 'run') void runner?.run(data);
     else runner?.stop();

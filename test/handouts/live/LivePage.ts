@@ -66,6 +66,22 @@ export class LivePage {
     return this.ended(id);
   }
 
+  /** Stops the running cell: how it ended, and how many ms after the click, as the page itself saw it. */
+  stop(id: string): Promise<[state: string, ms: number]> {
+    return this.button('Stop').evaluate((button: any, cellId) => {
+      const page = button.ownerDocument;
+      const cell = page.getElementById(`cell-id=${cellId}`);
+      const { performance, MutationObserver } = page.defaultView;
+      return new Promise(resolve => {
+        const since = performance.now();
+        new MutationObserver(() => resolve([cell.dataset.state, performance.now() - since])).observe(cell, {
+          attributeFilter: ['data-state'],
+        });
+        button.click();
+      });
+    }, id);
+  }
+
   /** What a cell did, once it has ended. */
   async ended(id: string, timeout = 60_000): Promise<Result> {
     const cell = this.page.locator(

@@ -72,6 +72,10 @@ describeInBrowser('a cell of a page', browser => {
       "import x from 'lodash'",
       /^Error: Cannot find module 'lodash'\. A page has only what is inside it: dropout-lab/,
     ],
+    [
+      "import { plotNothing } from 'dropout-lab/plot'",
+      /^Error: Module '"dropout-lab\/plot"' has no exported member 'plotNothing'\./,
+    ],
     ['throw 3', 'Thrown: 3'],
     ['void Promise.reject(new RangeError("late"));', 'RangeError: late\n    at cell 2, line 1, column 21'],
     [
