@@ -51,10 +51,24 @@ export function softmax(z: i32, a: i32, rows: i32, cols: i32, stride: i32): void
   }
 }
 
+function whereOn(a: v128, da: v128): v128 {
+  return v128.and(da, f32x4.gt(a, f32x4.splat(0)));
+}
+
+/** Sixteen numbers at a time. */
 export function reluGradient(a: i32, da: i32, dz: i32, count: i32): void {
-  for (let i = 0; i < count; i += 4) {
-    const on = f32x4.gt(v128.load(at(a + i)), f32x4.splat(0));
-    v128.store(at(dz + i), v128.and(v128.load(at(da + i)), on));
+  let i = 0;
+  for (; i + 16 <= count; i += 16) {
+    const x = at(a + i);
+    const from = at(da + i);
+    const to = at(dz + i);
+    v128.store(to, whereOn(v128.load(x), v128.load(from)));
+    v128.store(to, whereOn(v128.load(x, 16), v128.load(from, 16)), 16);
+    v128.store(to, whereOn(v128.load(x, 32), v128.load(from, 32)), 32);
+    v128.store(to, whereOn(v128.load(x, 48), v128.load(from, 48)), 48);
+  }
+  for (; i < count; i += 4) {
+    v128.store(at(dz + i), whereOn(v128.load(at(a + i)), v128.load(at(da + i))));
   }
 }
 

@@ -101,9 +101,15 @@ export function maxNorm(w: i32, rows: i32, stride: i32, limit: f32): void {
 
 /** 1 when all numbers are finite: x · 0 is 0 for finite x only. */
 export function allFinite(w: i32, count: i32): i32 {
-  let sum = f32x4.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    sum = f32x4.add(sum, f32x4.mul(v128.load(at(w + i)), f32x4.splat(0)));
+  const zero = f32x4.splat(0);
+  let sum = zero;
+  let i = 0;
+  for (; i + 16 <= count; i += 16) {
+    const p = at(w + i);
+    const x = f32x4.add(f32x4.mul(v128.load(p), zero), f32x4.mul(v128.load(p, 16), zero));
+    const y = f32x4.add(f32x4.mul(v128.load(p, 32), zero), f32x4.mul(v128.load(p, 48), zero));
+    sum = f32x4.add(sum, f32x4.add(x, y));
   }
-  return i32(v128.any_true(f32x4.ne(sum, f32x4.splat(0))) == false);
+  for (; i < count; i += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(at(w + i)), zero));
+  return i32(v128.any_true(f32x4.ne(sum, zero)) == false);
 }
