@@ -113,13 +113,19 @@ export class KernelClient {
     this.process.kill('SIGINT');
   }
 
-  /** Interrupts until `result` comes: on a busy machine a cell may begin late. */
-  async interruptUntil<T>(result: Promise<T>): Promise<T> {
-    const interrupting = setInterval(() => this.interrupt(), 300);
+  /** Interrupts, by signal unless told otherwise, until `result` comes: on a busy machine a cell may begin late. */
+  async interruptUntil<T>(result: Promise<T>, interrupt = () => this.interrupt()): Promise<T> {
+    const ended = new AbortController();
+    const end = once(this.process, 'exit', ended).then(([code, signal]) => {
+      throw new Error(`the kernel ended: ${signal ?? code}`);
+    });
+    const interrupting = setInterval(interrupt, 300);
     try {
-      return await result;
+      return await Promise.race([result, end]);
     } finally {
       clearInterval(interrupting);
+      end.catch(() => {});
+      ended.abort();
     }
   }
 

@@ -67,6 +67,14 @@ export function hostileContracts(): void {
       await other.stop();
     }, 60_000);
 
+    test('an interrupt of nothing, when a cell has removed every listener', async () => {
+      const other = await KernelClient.start('launcher');
+      await other.execute('process.removeAllListeners()');
+      other.interrupt();
+      expect((await other.execute('6 * 7')).stdout).toBe('42\n');
+      await other.stop();
+    });
+
     test('a patch of a built-in object, which later cells see', async () => {
       await kernel.execute('const join = Array.prototype.join; Array.prototype.join = () => "patched"; 0');
       const { stdout } = await kernel.execute('[1, 2].join()');
