@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { architecture } from '../../lib/src/engine/architecture.ts';
-import { plainArena } from '../../lib/src/engine/kernels/arena.ts';
 import { lossKinds } from '../../lib/src/engine/losses/kinds.ts';
 import { Network } from '../../lib/src/engine/network.ts';
 import {
@@ -20,6 +19,7 @@ import {
   spatialDropout,
 } from '../../lib/src/index.ts';
 import { CENTRAL_DIFFERENCE, KERNEL } from '../tolerances.ts';
+import { plainArena } from './kernels/plain.ts';
 
 const ROWS = 5;
 const STEP = 1e-5;
@@ -53,7 +53,7 @@ function inFloat64(layers: readonly Layer[], loss: Loss, y: number[][]) {
     }),
   );
   const pass = { rows: ROWS, training: true, key: [1, 2], step: 0, masks } as const;
-  const bound = lossKinds[loss].bind(network);
+  const bound = lossKinds[loss].bind(arena.kernels, network.last);
   const places = shape.slots.flatMap(({ rows, cols, stride, offset }) =>
     Array.from({ length: rows * cols }, (_, k) => offset + Math.floor(k / cols) * stride + (k % cols)),
   );
@@ -140,8 +140,8 @@ const STACKS: [string, Layer[], Loss, number[][]][] = [
     binary,
   ],
   [
-    'dropConnect on the input',
-    [dropConnect({ units: 4, rate: 0.4 }), head('linear', 2)],
+    'dropConnect on the input, with l2',
+    [dropConnect({ units: 4, rate: 0.4, kernelRegularizer: l2(0.1) }), head('linear', 2)],
     'meanSquaredError',
     binary,
   ],

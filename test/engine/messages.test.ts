@@ -58,7 +58,7 @@ describe('the messages', () => {
     [
       'an optimiser made by hand, without all its settings',
       () => trainStep(model, X, y, { loss, optimizer: { kind: 'adam', learningRate: 0.01 } as never }),
-      'trainStep: optimizer must come from sgd(…) or adam(…), as adam({ learningRate: 0.01 }).',
+      'trainStep: optimizer must have beta1, as adam(…) returns it. Got an object with kind, learningRate.',
     ],
     [
       'unknown option',

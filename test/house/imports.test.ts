@@ -51,3 +51,36 @@ test('a circle is found', () => {
   ]);
   expect(circle(graph)).toEqual(['c.ts', 'd.ts', 'c.ts']);
 });
+
+/** The longest chain of imports within one room (a folder of lib/src): how many files deep the room is. */
+function longestChain(room: string, graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const longest = new Map<string, readonly string[]>();
+  const from = (file: string): readonly string[] => {
+    const known = longest.get(file);
+    if (known) return known;
+    const below = (graph.get(file) ?? []).filter(next => next.startsWith(`${room}/`)).map(from);
+    const chain = [file, ...below.reduce((a, b) => (b.length > a.length ? b : a), [])];
+    longest.set(file, chain);
+    return chain;
+  };
+  const chains = [...graph.keys()].filter(file => file.startsWith(`${room}/`)).map(from);
+  return chains.reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+const rooms = [...new Set(files.filter(file => file.includes('/')).map(file => file.split('/')[0]))];
+
+test.each(rooms)('%s is at most nine files deep, types included', room => {
+  const chain = longestChain(room, imports);
+  expect(chain.length, chain.join(' > ')).toBeLessThanOrEqual(9);
+});
+
+test('the depth of a room counts its own files only', () => {
+  const graph = new Map([
+    ['a/1.ts', ['a/2.ts', 'b/1.ts']],
+    ['a/2.ts', ['b/1.ts']],
+    ['b/1.ts', ['b/2.ts']],
+    ['b/2.ts', []],
+  ]);
+  expect(longestChain('a', graph)).toEqual(['a/1.ts', 'a/2.ts']);
+  expect(longestChain('a', new Map(graph).set('b/2.ts', ['a/3.ts']))).toEqual(['a/1.ts', 'a/2.ts']);
+});

@@ -1,5 +1,5 @@
+import type { Tensor } from './kernels/arena';
 import type { Kernels } from './kernels/kernels';
-import type { Tensor } from './layers/layer';
 
 /**
  * f in output = f(z):

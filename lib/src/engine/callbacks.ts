@@ -1,7 +1,6 @@
 import { checkFunction, checkOptions, violation } from '../check';
-import type { Matrix } from '../numpy/matrix';
+import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
-import type { Sequential } from './model';
 
 /** What one epoch of `fit` measured; the same names as in `history`. */
 export type Logs = { readonly [name in Quantity]?: number };
@@ -9,9 +8,16 @@ export type Logs = { readonly [name in Quantity]?: number };
 /** The quantities `fit` can measure. */
 export type Quantity = 'loss' | 'accuracy' | 'val_loss' | 'val_accuracy' | 'train_loss' | 'train_accuracy';
 
+/** The model under training, as far as a callback needs it. */
+export interface TrainedModel {
+  predict(X: MatrixLike): Matrix;
+  getWeights(layer?: string): Matrix[];
+  setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void;
+}
+
 /** A training under way, as a callback sees it. */
 export interface Training {
-  readonly model: Sequential;
+  readonly model: TrainedModel;
   /** Ends the fit after this epoch. */
   stop(): void;
 }
@@ -75,7 +81,7 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): Callback {
   const fn = 'earlyStopping';
   const { monitor, patience, minDelta, restoreBestWeights } = readOptions(fn, earlyStoppingTable, options);
   const sign = monitor.toLowerCase().endsWith('accuracy') ? -1 : 1;
-  const progress = new WeakMap<Sequential, Progress>();
+  const progress = new WeakMap<TrainedModel, Progress>();
   return {
     onTrainBegin({ model }) {
       progress.delete(model);

@@ -1,19 +1,24 @@
+import { violation } from '../check';
 import type { Matrix, MatrixLike } from '../numpy/matrix';
-import type { Architecture } from './architecture';
 import { checkInputs, checkTargets, type TargetsLike } from './batch';
-import { type Loss, lossKinds } from './losses/kinds';
+import type { Architecture } from './layers/layer';
+import type { LossKind } from './losses/loss';
 
-/** Inputs and encoded targets that fit the model, the loss and each other. */
+/** Inputs and encoded targets, once model, loss and data are known to fit each other. */
 export function checkData(
   fn: string,
   suffix: string,
-  { inputDim, outputDim }: Architecture,
-  loss: Loss,
+  { inputDim, outputDim, layers }: Architecture,
+  { name, activation, encode }: LossKind,
   X: MatrixLike,
   y: TargetsLike,
 ): { X: Matrix; y: Matrix } {
+  const { layer } = layers[layers.length - 1];
+  if (activation && !('activation' in layer && layer.activation === activation)) {
+    const call = `dense({ units: ${outputDim}, activation: '${activation}' })`;
+    throw new RangeError(violation({ fn, name: 'loss' }, `follow a last layer ${call}`, name));
+  }
   const inputs = checkInputs({ fn, name: `X${suffix}` }, X, inputDim);
   const argument = { fn, name: `y${suffix}` };
-  const targets = checkTargets(argument, y, inputs.rows);
-  return { X: inputs, y: lossKinds[loss].encode(argument, targets, outputDim) };
+  return { X: inputs, y: encode(argument, checkTargets(argument, y, inputs.rows), outputDim) };
 }

@@ -4,7 +4,6 @@ import { type Evaluation, measureAll } from './evaluate';
 import type { FitPlan } from './fitOptions';
 import type { Arena } from './kernels/arena';
 import { noiseKey } from './layers/noise';
-import { readMasks } from './masks';
 import type { ModelState } from './state';
 import type { Trainer } from './trainer';
 
@@ -35,7 +34,7 @@ export function* epochs(
   const key = noiseKey(seed, 'masks');
   let rows = 0;
   const showMasks = (): void => {
-    model.masks = readMasks(network, rows);
+    model.masks = network.masks(rows);
     rows = 0;
   };
   try {

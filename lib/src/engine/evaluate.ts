@@ -6,7 +6,7 @@ import { withArena } from './kernels/pool';
 import type { Pass } from './layers/layer';
 import { noiseKey } from './layers/noise';
 import type { BoundLoss } from './losses/loss';
-import { checkLoss, type Loss, lossKinds } from './losses/kinds';
+import { type Loss, lossKind } from './losses/kinds';
 import { bindNetwork, type Network } from './network';
 import type { ModelState } from './state';
 
@@ -15,7 +15,7 @@ export const CHUNK = 128;
 
 const KEY = [0, 0] as const;
 
-const evaluateTable = { loss: { read: (loss: unknown): unknown => loss, optional: true } } as const;
+const evaluateTable = { loss: { read: lossKind } } as const;
 
 const samplesTable = {
   /** Number of predictions. */
@@ -89,14 +89,12 @@ export function evaluate(
   options: { readonly loss: Loss },
 ): Evaluation {
   const { loss } = readOptions('evaluate', evaluateTable, options);
-  const shape = state.architecture;
-  checkLoss('evaluate', loss, shape);
-  const data = checkData('evaluate', '', shape, loss, X, y);
+  const data = checkData('evaluate', '', state.architecture, loss, X, y);
   return withArena('evaluate', arena => {
     const network = bindNetwork(arena, state, CHUNK);
     const x = arena.store(data.X.data, data.X.rows, data.X.cols);
     const yAt = arena.store(data.y.data, data.y.rows, data.y.cols);
-    return measureAll(network, lossKinds[loss].bind(network), x, yAt, data.X.rows);
+    return measureAll(network, loss.bind(arena.kernels, network.last), x, yAt, data.X.rows);
   });
 }
 

@@ -6,7 +6,7 @@ import { CHUNK } from './evaluate';
 import { checkFit, type FitOptions } from './fitOptions';
 import { macrotask } from '../platform';
 import { acquireArena, releaseArena } from './kernels/pool';
-import type { Sequential } from './model';
+import { checkModel, type Sequential } from './model';
 import { checkGoingOn, stopSignal } from './stopSignal';
 import { Trainer } from './trainer';
 
@@ -48,7 +48,8 @@ export async function fit(
   y: TargetsLike,
   options: FitOptions,
 ): Promise<History> {
-  const plan = checkFit(model, X, y, options);
+  checkModel('fit', model);
+  const plan = checkFit(model.state, X, y, options);
   const { callbacks } = plan;
   const signal = stopSignal(plan.signal);
   const arena = acquireArena('fit');

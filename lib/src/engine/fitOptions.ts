@@ -5,18 +5,21 @@ import type { StopSignal } from '../platform';
 import type { TargetsLike } from './batch';
 import { type Callback, lambda } from './callbacks';
 import { checkData } from './checkData';
-import { checkLoss, type Loss } from './losses/kinds';
-import { checkModel, type Sequential } from './model';
+import { type Loss, lossKind } from './losses/kinds';
+import type { LossKind } from './losses/loss';
 import { checkOptimizer, type Optimizer } from './optimizers/kinds';
+import type { ModelState } from './state';
 import { checkSignal } from './stopSignal';
 
 type Points = readonly [MatrixLike, TargetsLike];
 
 const table = {
   /** What training makes small. */
-  loss: { read: (loss: Loss): Loss => loss },
+  loss: { read: (loss: Loss, argument: Argument): LossKind => lossKind(loss, argument) },
   /** `sgd(…)` or `adam(…)`. */
-  optimizer: { read: (optimizer: Optimizer): Optimizer => checkOptimizer('fit', optimizer) },
+  optimizer: {
+    read: (optimizer: Optimizer, argument: Argument): Optimizer => checkOptimizer(argument, optimizer),
+  },
   /** How often all rows are visited; 1 by default. */
   epochs: { type: 'integer', min: 0, default: 1 },
   /** Rows per step; 32 by default, as in Keras. */
@@ -59,13 +62,15 @@ export interface FitPlan extends Omit<Settings<typeof table>, 'seed' | 'validati
 const MAX_ROWS = 2 ** 24;
 
 /** Checks everything `fit` is given, before anything is changed. */
-export function checkFit(model: Sequential, X: MatrixLike, y: TargetsLike, options: FitOptions): FitPlan {
+export function checkFit(
+  { architecture: shape, seed: modelSeed }: ModelState,
+  X: MatrixLike,
+  y: TargetsLike,
+  options: FitOptions,
+): FitPlan {
   const fn = 'fit';
-  checkModel(fn, model);
   const { validationData, ...settings } = readOptions(fn, table, options);
-  const { loss, batchSize, seed = model.seed } = settings;
-  const shape = model.state.architecture;
-  checkLoss(fn, loss, shape);
+  const { loss, batchSize, seed = modelSeed } = settings;
   const train = checkData(fn, '', shape, loss, X, y);
   checkInteger({ fn, name: 'X', meaning: 'number of rows' }, train.X.rows, 1, MAX_ROWS);
   if (validationData && !(Array.isArray(validationData) && validationData.length === 2)) {

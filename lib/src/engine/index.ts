@@ -1,7 +1,6 @@
 export { sequential, type SequentialOptions } from './sequential';
-export { type Sequential } from './model';
-export { type PlacedLayer } from './architecture';
-export { type Layer } from './layers/kinds';
+export { type ModelJson, type Sequential } from './model';
+export { type Layer, type PlacedLayer } from './layers/kinds';
 export { dense, type DenseLayer, type DenseOptions } from './layers/dense';
 export { dropout, type DropoutLayer, type DropoutOptions, type DropoutScaling } from './layers/dropout';
 export { mask, type MaskLayer } from './layers/mask';
@@ -53,7 +52,7 @@ export {
   type EarlyStoppingOptions,
   type Logs,
   type Quantity,
+  type TrainedModel,
   type Training,
 } from './callbacks';
 export { sequentialFromJSON } from './sequentialFromJSON';
-export { type ModelJson } from './json';

@@ -1,9 +1,7 @@
 import { checkMask, violation } from '../check';
-import { Matrix, type MatrixLike } from '../numpy/matrix';
-import type { Architecture } from './architecture';
+import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { rowOrMatrix } from './batch';
-import type { MaskShape } from './layers/layer';
-import type { Network } from './network';
+import type { Architecture, MaskShape } from './layers/layer';
 
 /**
  * Masks handed in, by layer name, 1 = kept, 0 = dropped: (batch × units), or one row for all samples. For `dropConnect`
@@ -25,7 +23,7 @@ export function checkMasks(
   const masked = layers.filter(({ mask }) => mask);
   const entries = Object.entries(masks).map(([name, values]): [string, Matrix] => {
     const shape = masked.find(layer => layer.name === name)?.mask;
-    if (shape) return [name, checkGiven(`${fn}`, name, values, shape, rows)];
+    if (shape) return [name, checkGiven(fn, name, values, shape, rows)];
     const names = masked.map(layer => layer.name).join(', ') || 'none here';
     throw new RangeError(violation({ fn, name: 'masks' }, `name dropout layers (${names})`, name));
   });
@@ -53,14 +51,4 @@ function checkGiven(
   }
   if (!factors) checkMask(argument, mask.data);
   return mask;
-}
-
-/** The masks of the last training pass, by layer name. */
-export function readMasks({ arena, nodes, architecture }: Network, rows: number): Record<string, Matrix> {
-  const masks = nodes.flatMap(({ mask }, i): [string, Matrix][] =>
-    mask
-      ? [[architecture.layers[i].name, new Matrix(rows, mask.cols, arena.read(mask.at, rows, mask.cols))]]
-      : [],
-  );
-  return Object.fromEntries(masks);
 }

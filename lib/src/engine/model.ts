@@ -1,13 +1,23 @@
 import { violation } from '../check';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
-import type { Architecture, PlacedLayer } from './architecture';
 import type { TargetsLike } from './batch';
 import { evaluate, type Evaluation, predict, predictSamples, type SamplesOptions } from './evaluate';
-import { type ModelJson, toJson } from './json';
+import type { Layer, PlacedLayer } from './layers/kinds';
+import type { Architecture } from './layers/layer';
 import type { Loss } from './losses/kinds';
 import { activations, forward, gradients, type LayerGradients, type PassOptions } from './passes';
 import { checkWeights, type ModelState, readSlot, writeSlot } from './state';
 import { summary } from './summary';
+import { type WeightsJson, weightsJson } from './weightsJson';
+
+/** A model as JSON. */
+export interface ModelJson {
+  readonly format: 'dropout-lab/1';
+  readonly inputDim: number;
+  readonly seed: number;
+  readonly layers: readonly Layer[];
+  readonly weights: readonly WeightsJson[];
+}
 
 /**
  * A stack of layers with its weights, made by `sequential`.
@@ -46,7 +56,7 @@ export class Sequential {
 
   /** The layers with their names and widths, first to last. */
   get layers(): readonly PlacedLayer[] {
-    return this.state.architecture.layers;
+    return this.state.architecture.layers as readonly PlacedLayer[];
   }
 
   /**
@@ -160,8 +170,13 @@ export class Sequential {
   /** Settings and weights as plain data, for `JSON.stringify`; `sequentialFromJSON` reads it, exact to the bit. */
   toJSON(): ModelJson {
     const { layers, inputDim, seed } = this;
-    const settings = layers.map(({ layer, name }) => ({ ...layer, name }));
-    return toJson(inputDim, seed, settings, this.getWeights());
+    return {
+      format: 'dropout-lab/1',
+      inputDim,
+      seed,
+      layers: layers.map(({ layer, name }) => ({ ...layer, name })),
+      weights: this.getWeights().map(weightsJson),
+    };
   }
 
   /** A table of the layers, their output shapes and numbers of weights, as Keras prints it. */

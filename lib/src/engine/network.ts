@@ -1,7 +1,6 @@
-import type { Architecture } from './architecture';
-import { type Arena, padded } from './kernels/arena';
-import { kindOf } from './layers/kinds';
-import type { Node, Pass, Site, Tensor } from './layers/layer';
+import { Matrix } from '../numpy/matrix';
+import { type Arena, padded, type Tensor } from './kernels/arena';
+import type { Architecture, Node, Pass, Site } from './layers/layer';
 import type { ModelState } from './state';
 
 /** A model's layers in place in an arena, ready for batches of up to `capacity` rows. */
@@ -28,7 +27,7 @@ export class Network {
     let input = this.input;
     this.nodes = shape.layers.map(({ layer, name }, index) => {
       const site = { arena, name, index, capacity, input, parameters: this.#parameters(name) };
-      const node = kindOf(layer).bind(layer, site);
+      const node = shape.kinds[index].bind(layer, site);
       input = node.output;
       return node;
     });
@@ -56,6 +55,16 @@ export class Network {
 
   constrain(): void {
     for (const node of this.nodes) node.constrain?.();
+  }
+
+  /** The masks of the last training pass over `rows` rows, by layer name. */
+  masks(rows: number): Record<string, Matrix> {
+    const masks = this.nodes.flatMap(({ mask }, i): [string, Matrix][] => {
+      if (!mask) return [];
+      const values = this.arena.read(mask.at, rows, mask.cols);
+      return [[this.architecture.layers[i].name, new Matrix(rows, mask.cols, values)]];
+    });
+    return Object.fromEntries(masks);
   }
 
   #parameters(layer: string): Site['parameters'] {

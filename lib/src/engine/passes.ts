@@ -6,8 +6,8 @@ import { checkData } from './checkData';
 import { withArena } from './kernels/pool';
 import type { Node, Pass } from './layers/layer';
 import { noiseKey } from './layers/noise';
-import { checkLoss, type Loss, lossKinds } from './losses/kinds';
-import { checkMasks, type Masks, readMasks } from './masks';
+import { type Loss, lossKind } from './losses/kinds';
+import { checkMasks, type Masks } from './masks';
 import { bindNetwork, type Network } from './network';
 import type { ModelState } from './state';
 
@@ -28,7 +28,7 @@ export type PassOptions = Options<typeof table>;
 
 const gradientsTable = {
   ...table,
-  loss: { read: (loss: unknown): unknown => loss, optional: true },
+  loss: { read: lossKind },
 } as const;
 
 /** The derivatives of the loss at one layer. */
@@ -66,7 +66,7 @@ function run<T>(
     const network = bindNetwork(arena, state, inputs.rows);
     const pass = { rows: inputs.rows, training, masks: given, key, step };
     network.forward(arena.store(inputs.data, inputs.rows, inputs.cols), pass);
-    if (training) state.masks = readMasks(network, inputs.rows);
+    if (training) state.masks = network.masks(inputs.rows);
     return use(network, pass);
   });
 }
@@ -100,11 +100,9 @@ export function gradients(
   options: PassOptions & { loss: Loss },
 ): Record<string, LayerGradients> {
   const { loss, ...settings } = readOptions('gradients', gradientsTable, options);
-  const shape = state.architecture;
-  checkLoss('gradients', loss, shape);
-  const targets = checkData('gradients', '', shape, loss, X, y).y;
+  const targets = checkData('gradients', '', state.architecture, loss, X, y).y;
   return run(state, 'gradients', X, settings, (network, pass) => {
-    const bound = lossKinds[loss].bind(network);
+    const bound = loss.bind(network.arena.kernels, network.last);
     bound.measure(network.arena.store(targets.data, targets.rows, targets.cols), targets.rows);
     network.backward(pass, bound.fromLogits);
     network.regularize();

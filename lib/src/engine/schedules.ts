@@ -1,5 +1,6 @@
 import { type Argument, checkEach, checkInteger, checkPositive, checkVector, violation } from '../check';
 import { type Options, readOptions, type Settings } from '../options';
+import { rebuilt } from './rebuilt';
 
 /** A learning rate that changes from step to step, as `exponentialDecay` and the like return it. */
 export type Schedule = ExponentialDecay | PiecewiseConstantDecay | CosineDecay;
@@ -141,10 +142,7 @@ export function checkedLearningRate(argument: Argument, value: unknown): number 
     checkPositive(argument, value);
     return value;
   }
-  const { kind, ...options } = value as Schedule;
-  if (Object.hasOwn(scheduleKinds, kind)) return scheduleKinds[kind].build(options);
-  const calls = Object.keys(scheduleKinds).map(name => `${name}(…)`);
-  throw new TypeError(violation(argument, `be a number or come from ${calls.join(', ')}`, value));
+  return rebuilt<Schedule>(argument, scheduleKinds, value, 'be a number or come from');
 }
 
 /** The rate for a step. A scheduled one is a float32, so that it is the same wherever powers and cosines are computed. */

@@ -1,9 +1,7 @@
 import { violation } from '../check';
 import { Matrix } from '../numpy/matrix';
-import type { Architecture } from './architecture';
 import { rowOrMatrix } from './batch';
-import type { ParameterSlot } from './layers/layer';
-import type { Optimizer } from './optimizers/kinds';
+import type { Architecture, ParameterSlot } from './layers/layer';
 import type { OptimizerState } from './optimizers/optimizer';
 
 /** What a model holds: shared by the model itself and the functions that train and run it. */
@@ -13,7 +11,7 @@ export interface ModelState {
   /** All weights in one array, laid out as the architecture's slots, rows padded with zeros. */
   readonly weights: Float32Array;
   /** What each optimizer remembers about this model. */
-  readonly optimizers: WeakMap<Optimizer, OptimizerState>;
+  readonly optimizers: WeakMap<object, OptimizerState>;
   masks: Readonly<Record<string, Matrix>>;
   /** Training steps taken, and epochs of `fit` completed: they number the masks and the orders of the batches. */
   steps: number;

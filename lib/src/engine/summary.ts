@@ -1,12 +1,11 @@
-import type { Architecture } from './architecture';
-import { kindOf } from './layers/kinds';
+import type { Architecture } from './layers/layer';
 
 const WIDTHS = [31, 22, 13] as const;
 
 /** A table of the layers, their output shapes and numbers of weights, as Keras prints it. */
 export function summary(shape: Architecture): string {
-  const rows = shape.layers.map(({ layer, name, outputDim }) => [
-    `${name} (${kindOf(layer).title})`,
+  const rows = shape.layers.map(({ name, outputDim }, i) => [
+    `${name} (${shape.kinds[i].title})`,
     `(None, ${outputDim})`,
     grouped(numbersIn(shape.slots.filter(slot => slot.layer === name))),
   ]);

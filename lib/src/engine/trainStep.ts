@@ -1,20 +1,24 @@
+import type { Argument } from '../check';
 import type { MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import type { TargetsLike } from './batch';
 import { checkData } from './checkData';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/noise';
-import { checkLoss, type Loss } from './losses/kinds';
-import { checkMasks, type Masks, readMasks } from './masks';
+import { type Loss, lossKind } from './losses/kinds';
+import type { LossKind } from './losses/loss';
+import { checkMasks, type Masks } from './masks';
 import { checkModel, type Sequential } from './model';
 import { checkOptimizer, type Optimizer } from './optimizers/kinds';
 import { Trainer } from './trainer';
 
 const table = {
   /** What the step makes smaller. */
-  loss: { read: (loss: Loss): Loss => loss },
+  loss: { read: (loss: Loss, argument: Argument): LossKind => lossKind(loss, argument) },
   /** `sgd(…)` or `adam(…)`. */
-  optimizer: { read: (optimizer: Optimizer): Optimizer => checkOptimizer('trainStep', optimizer) },
+  optimizer: {
+    read: (optimizer: Optimizer, argument: Argument): Optimizer => checkOptimizer(argument, optimizer),
+  },
   /** Masks to use instead of drawing them, by layer name: 1 = kept, 0 = dropped. */
   masks: { read: (masks: Masks): Masks => masks, default: {} },
   /** Seed of the masks; the model's own by default. */
@@ -46,7 +50,6 @@ export function trainStep(
   checkModel(fn, model);
   const { loss, optimizer, masks, seed = model.seed } = readOptions(fn, table, options);
   const { state } = model;
-  checkLoss(fn, loss, state.architecture);
   const batch = checkData(fn, '', state.architecture, loss, X, y);
   const { rows } = batch.X;
   const given = checkMasks(fn, masks, state.architecture, rows);
@@ -61,7 +64,7 @@ export function trainStep(
       );
     }
     trainer.publish();
-    state.masks = readMasks(trainer.network, rows);
+    state.masks = trainer.network.masks(rows);
     return value;
   });
 }

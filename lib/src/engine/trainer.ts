@@ -1,7 +1,6 @@
 import type { Arena } from './kernels/arena';
 import type { Pass } from './layers/layer';
-import type { BoundLoss } from './losses/loss';
-import { type Loss, lossKinds } from './losses/kinds';
+import type { BoundLoss, LossKind } from './losses/loss';
 import { bindNetwork, type Network } from './network';
 import { freshState, kindOf, type Optimizer } from './optimizers/kinds';
 import type { OptimizerState } from './optimizers/optimizer';
@@ -19,10 +18,10 @@ export class Trainer {
   readonly #optimizer: Optimizer;
   readonly #slots: readonly number[];
 
-  constructor(arena: Arena, model: ModelState, loss: Loss, optimizer: Optimizer, capacity: number) {
+  constructor(arena: Arena, model: ModelState, loss: LossKind, optimizer: Optimizer, capacity: number) {
     const { size } = model.architecture;
     this.network = bindNetwork(arena, model, capacity);
-    this.loss = lossKinds[loss].bind(this.network);
+    this.loss = loss.bind(arena.kernels, this.network.last);
     const known = model.optimizers.get(optimizer) ?? freshState(optimizer, size);
     this.steps = model.steps;
     this.#memory = { ...known, powers: [...known.powers] };

@@ -5,7 +5,7 @@ import type { Layer } from '../engine/layers/kinds';
 import { experimentData, type Recipe } from './experimentData';
 import type { Evaluation } from '../engine/evaluate';
 import { fit, type History } from '../engine/fit';
-import type { ModelJson } from '../engine/json';
+import type { ModelJson } from '../engine/model';
 import type { Loss } from '../engine/losses/kinds';
 import { sequential } from '../engine/sequential';
 import { type Options, readOptions } from '../options';

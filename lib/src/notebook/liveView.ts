@@ -1,6 +1,5 @@
 import { checkPositive, violation } from '../check';
-import { type Callback } from '../engine/callbacks';
-import { type Sequential } from '../engine/model';
+import { type Callback, type TrainedModel } from '../engine/callbacks';
 import { type MatrixLike } from '../numpy/matrix';
 import { type PlotValues } from '../plot/arguments';
 import { type Figure, type FigureOptions } from '../plot/figure';
@@ -46,18 +45,18 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
   if ((X === undefined) !== (y === undefined)) {
     throw new TypeError(violation({ fn, name: 'X and y' }, 'be given together', X ?? y));
   }
-  const views = new WeakMap<Sequential, View>();
-  const viewOf = (model: Sequential): View => {
+  const views = new WeakMap<TrainedModel, View>();
+  const viewOf = (model: TrainedModel): View => {
     const history = { loss: [], train_loss: [], val_loss: [] };
     const view = views.get(model) ?? { id: `dropout-lab-live-${count++}`, history, drawn: -Infinity };
     views.set(model, view);
     return view;
   };
-  const draw = (model: Sequential, view: View): void => {
+  const draw = (model: TrainedModel, view: View): void => {
     show(picture(model, view), { id: view.id, update: view.drawn > -Infinity });
     view.drawn = performance.now();
   };
-  const picture = (model: Sequential, { history }: View): Figure => {
+  const picture = (model: TrainedModel, { history }: View): Figure => {
     const losses = (options: FigureOptions): Figure =>
       plotLossCurves([{ name: '', arm, history }], { height: 360, ...options });
     if (X === undefined || y === undefined) return losses({ title });

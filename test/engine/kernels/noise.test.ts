@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { philox } from '../../../lib/src/engine/kernels/philox.ts';
-import { xoshiro } from '../../../lib/src/engine/kernels/words.ts';
+import { philox } from './philox.ts';
+import { xoshiro } from './words.ts';
 import { KERNEL, SIGMAS } from '../../tolerances.ts';
 import { distance, filled, normals, padded, sideBySide, SIZES } from './sideBySide.ts';
 

@@ -1,7 +1,8 @@
-import { type Arena, plainArena } from '../../../lib/src/engine/kernels/arena.ts';
+import type { Arena } from '../../../lib/src/engine/kernels/arena.ts';
 import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
 import { randomState } from '../../../lib/src/index.ts';
+import { plainArena } from './plain.ts';
 
 /** The sizes at which every kernel is held against its plain version: around the vector width, and round ones. */
 export const SIZES: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 64, 100];

@@ -1,6 +1,15 @@
-import type { Heap } from './heap';
 import type { Kernels } from './kernels';
-import { plainKernels } from './plain';
+
+/** A heap of floats: float32 as in the compiled kernels, float64 where derivatives are checked. */
+export type Heap = Float32Array | Float64Array;
+
+/** Arena offsets of a batch of activations and of ∂loss/∂activation (same shape). */
+export interface Tensor {
+  value: number;
+  grad: number;
+  readonly cols: number;
+  readonly stride: number;
+}
 
 /** Where an arena's floats live: element 0 to `base` are not for use (0 means "none" to the kernels). */
 export interface Memory {
@@ -44,6 +53,13 @@ export class Arena {
     return offset;
   }
 
+  /** A new batch of activations with room for `rows` rows. */
+  tensor(rows: number, cols: number): Tensor {
+    const stride = padded(cols);
+    const [value, grad] = [this.allocate(rows * stride), this.allocate(rows * stride)];
+    return { value, grad, cols, stride };
+  }
+
   /** The offset of a copy of rows × cols numbers, rows padded. */
   store(data: ArrayLike<number>, rows: number, cols: number): number {
     const stride = padded(cols);
@@ -84,13 +100,4 @@ export class Arena {
         `Got at least ${((4 * length) / 1e9).toFixed(1)} GB: take fewer rows at a time or fewer units.`,
     );
   }
-}
-
-/** An arena over a plain heap with room for `length` numbers. */
-export function plainArena(heap: Heap): Arena {
-  return new Arena({
-    kernels: plainKernels(heap),
-    base: 16,
-    reserve: length => (length > heap.length ? undefined : heap),
-  });
 }

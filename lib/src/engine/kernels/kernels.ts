@@ -1,7 +1,7 @@
 /**
  * The inner loops of the engine. Two implementations share this interface: SIMD in WebAssembly (`lib/kernels`),
- * which trains, and plain loops (`plain.ts`), which are its oracle and, over a float64 heap, the subject of the
- * gradient checks.
+ * which trains, and plain loops (`test/engine/kernels/plain.ts`), which are its oracle and, over a float64 heap, the
+ * subject of the gradient checks.
  *
  * Every matrix lies in one heap of floats, row-major, its rows padded to a multiple of four floats (`stride`).
  * Arguments named like matrices are element offsets into the heap; 0 means "none". Padding columns start as

@@ -5,9 +5,10 @@ import { checkedConstraint, type Constraint } from '../constraints';
 import { checkedInitializer, type Initializer } from '../initializers';
 import { checkedRegularizer, type Regularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
-import { type LayerKind, type Node, type Parameter, type Site, tensor } from './layer';
+import type { LayerKind, Node, Parameter, Site } from './layer';
 
-const table = {
+/** The options of a layer with a kernel and a bias. */
+export const denseTable = {
   /** Number of outputs. */
   units: { type: 'integer', min: 1, max: 1048576, meaning: 'number of outputs' },
   /** 'linear' (default), 'relu', 'sigmoid', 'tanh' or 'softmax'. */
@@ -32,15 +33,15 @@ const table = {
     read: (value: Constraint, argument: Argument): Constraint => checkedConstraint(argument, value),
     default: null,
   },
-  /** Name of the layer, for `model.activations(X).name`; dense_1, dense_2, … by default. */
+  /** Name of the layer, for `model.activations(X).name`; its kind with a number by default: dense_1, dense_2, … */
   name: { type: 'text', optional: true, meaning: 'of the layer' },
 } as const;
 
 /** What `dense` takes. */
-export type DenseOptions = Options<typeof table>;
+export type DenseOptions = Options<typeof denseTable>;
 
 /** A dense layer's settings, as `dense` returns them. */
-export interface DenseLayer extends Settings<typeof table> {
+export interface DenseLayer extends Settings<typeof denseTable> {
   readonly kind: 'dense';
 }
 
@@ -55,7 +56,7 @@ export interface DenseLayer extends Settings<typeof table> {
  * @see Keras: https://keras.io/api/layers/core_layers/dense/
  */
 export function dense(options: DenseOptions): DenseLayer {
-  return Object.freeze({ kind: 'dense', ...readOptions('dense', table, options) });
+  return Object.freeze({ kind: 'dense', ...readOptions('dense', denseTable, options) });
 }
 
 /** Kernel and bias, in Keras's order. */
@@ -87,7 +88,7 @@ export function bindDense(
   const { kernels } = arena;
   const { kernel, bias } = site.parameters;
   const { activation, kernelRegularizer, kernelConstraint } = layer;
-  const output = tensor(arena, capacity, layer.units);
+  const output = arena.tensor(capacity, layer.units);
   const { cols, stride } = output;
   const fused = activation === 'linear' || activation === 'relu';
   const logits = {

@@ -1,39 +1,21 @@
-import type { Argument } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
 import { differentiate, transform } from '../activations';
-import { checkedInitializer, type Initializer } from '../initializers';
-import { bindDense, denseParameters } from './dense';
+import { bindDense, type DenseLayer, type DenseOptions, denseParameters, denseTable } from './dense';
 import type { LayerKind, Node, Site } from './layer';
 import { bernoulli, bindMask, inverted } from './noise';
 
 const table = {
-  /** Number of outputs. */
-  units: { type: 'integer', min: 1, max: 1048576, meaning: 'number of outputs' },
   /** Probability to drop a weight, in [0, 1]. */
   rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a weight' },
-  /** 'linear' (default), 'relu', 'sigmoid', 'tanh' or 'softmax'. */
-  activation: { choices: ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'], default: 'linear' },
-  /** 'glorotUniform' (default), 'heNormal', 'zeros' or the values themselves, as `[[…], …]`, (inputDim × units). */
-  kernelInitializer: {
-    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
-    default: 'glorotUniform',
-  },
-  /** 'zeros' (default), another name as for the kernel, or the values: one for each unit. */
-  biasInitializer: {
-    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
-    default: 'zeros',
-  },
   /** Gives the layer masks of its own; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
-  /** Name of the layer; dropConnect_1, … by default. */
-  name: { type: 'text', optional: true, meaning: 'of the layer' },
 } as const;
 
-/** What `dropConnect` takes. */
-export type DropConnectOptions = Options<typeof table>;
+/** What `dropConnect` takes: the options of `dense`, and of the mask. */
+export type DropConnectOptions = DenseOptions & Options<typeof table>;
 
 /** The settings of a DropConnect layer, as `dropConnect` returns them. */
-export interface DropConnectLayer extends Settings<typeof table> {
+export interface DropConnectLayer extends Omit<DenseLayer, 'kind'>, Settings<typeof table> {
   readonly kind: 'dropConnect';
 }
 
@@ -52,7 +34,10 @@ export interface DropConnectLayer extends Settings<typeof table> {
  * @see Wan et al., ICML 2013
  */
 export function dropConnect(options: DropConnectOptions): DropConnectLayer {
-  return Object.freeze({ kind: 'dropConnect', ...readOptions('dropConnect', table, options) });
+  return Object.freeze({
+    kind: 'dropConnect',
+    ...readOptions('dropConnect', { ...denseTable, ...table }, options),
+  });
 }
 
 export const dropConnectKind: LayerKind<DropConnectLayer> = {
@@ -67,7 +52,7 @@ export const dropConnectKind: LayerKind<DropConnectLayer> = {
 function bindDropConnect(layer: DropConnectLayer, site: Site): Node {
   const { arena, input, index } = site;
   const { rate, seed, activation } = layer;
-  const full = bindDense({ ...layer, kernelRegularizer: null, kernelConstraint: null }, site);
+  const full = bindDense(layer, site);
   const { output, logits } = full;
   const { cols, stride } = output;
   const { kernel, bias } = site.parameters;

@@ -1,7 +1,7 @@
 import { violation } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
-import { type LayerKind, type Node, type Pass, type Site, tensor } from './layer';
-import { bernoulli, bindMask, inverted } from './noise';
+import type { LayerKind, Node, Site } from './layer';
+import { bernoulli, bindMask, inverted, multiplied } from './noise';
 
 type NoiseShape = readonly [1 | null, 1 | null];
 
@@ -71,32 +71,8 @@ export const dropoutKind: LayerKind<DropoutLayer> = {
 };
 
 function bindDropout({ rate, scaling, seed, noiseShape }: DropoutLayer, site: Site): Node {
-  const { arena, input, capacity } = site;
-  const output = tensor(arena, capacity, input.cols);
   const shared = [noiseShape?.[0] === 1, noiseShape?.[1] === 1] as const;
-  const mask = bindMask(site, input.cols, seed, bernoulli(arena, rate), shared);
-  const { stride } = output;
-  const ones = scaling === 'scale-down' ? arena.allocate(capacity * stride) : 0;
-  if (ones) arena.heap.fill(1, ones, ones + capacity * stride);
-  const trainingScale = scaling === 'inverted' ? inverted(rate) : 1;
-
-  /** The same linear map takes values forward and gradients backward. */
-  function apply(from: number, to: number, { rows, training }: Pass): void {
-    const count = rows * stride;
-    if (training) arena.kernels.multiply(from, mask.at, to, count, trainingScale);
-    else if (ones) arena.kernels.multiply(from, ones, to, count, 1 - rate);
-    else arena.heap.copyWithin(to, from, from + count);
-  }
-
-  return {
-    output,
-    mask,
-    forward(pass) {
-      mask.fill(pass);
-      apply(input.value, output.value, pass);
-    },
-    backward(pass) {
-      apply(output.grad, input.grad, pass);
-    },
-  };
+  const mask = bindMask(site, site.input.cols, seed, bernoulli(site.arena, rate), shared);
+  const keptShare = scaling === 'scale-down' ? 1 - rate : 1;
+  return multiplied(site, mask, scaling === 'inverted' ? inverted(rate) : 1, keptShare);
 }

@@ -1,6 +1,6 @@
 import { type Options, readOptions, type Settings } from '../../options';
-import { type LayerKind, type Node, type Pass, type Site, tensor } from './layer';
-import { bindMask } from './noise';
+import type { LayerKind, Node, Site } from './layer';
+import { bindMask, multiplied } from './noise';
 
 const table = {
   /** As the rate of `dropout`, whose mean and variance the noise has; in [0, 1). */
@@ -45,26 +45,9 @@ export const gaussianDropoutKind: LayerKind<GaussianDropoutLayer> = {
 };
 
 function bindGaussianDropout({ rate, seed }: GaussianDropoutLayer, site: Site): Node {
-  const { arena, input, capacity } = site;
-  const output = tensor(arena, capacity, input.cols);
   const deviation = Math.sqrt(rate / (1 - rate));
-  const noise = bindMask(site, input.cols, seed, (at, count, ...words) =>
-    arena.kernels.gaussian(at, count, deviation, ...words),
+  const noise = bindMask(site, site.input.cols, seed, (at, count, ...words) =>
+    site.arena.kernels.gaussian(at, count, deviation, ...words),
   );
-  function apply(from: number, to: number, { rows, training }: Pass): void {
-    const count = rows * output.stride;
-    if (training) arena.kernels.multiply(from, noise.at, to, count, 1);
-    else arena.heap.copyWithin(to, from, from + count);
-  }
-  return {
-    output,
-    mask: noise,
-    forward(pass) {
-      noise.fill(pass);
-      apply(input.value, output.value, pass);
-    },
-    backward(pass) {
-      apply(output.grad, input.grad, pass);
-    },
-  };
+  return multiplied(site, noise, 1);
 }

@@ -1,6 +1,6 @@
 import { type Options, readOptions, type Settings } from '../../options';
-import { type LayerKind, type Node, type Site, tensor } from './layer';
-import { bernoulli, bindMask, inverted } from './noise';
+import type { LayerKind, Node, Site } from './layer';
+import { bernoulli, bindMask, inverted, multiplied } from './noise';
 
 const table = {
   /** Probability to drop the gradient of a unit, in [0, 1]. */
@@ -39,20 +39,15 @@ export const gradientDropoutKind: LayerKind<GradientDropoutLayer> = {
 };
 
 function bindGradientDropout({ rate, seed }: GradientDropoutLayer, site: Site): Node {
-  const { arena, input, capacity } = site;
-  const output = tensor(arena, capacity, input.cols);
+  const { arena, input } = site;
   const mask = bindMask(site, input.cols, seed, bernoulli(arena, rate));
+  const node = multiplied(site, mask, inverted(rate));
   return {
-    output,
-    mask,
+    ...node,
     forward(pass) {
       mask.fill(pass);
-      arena.heap.copyWithin(output.value, input.value, input.value + pass.rows * output.stride);
-    },
-    backward({ rows, training }) {
-      const count = rows * output.stride;
-      if (training) arena.kernels.multiply(output.grad, mask.at, input.grad, count, inverted(rate));
-      else arena.heap.copyWithin(input.grad, output.grad, output.grad + count);
+      const { value, stride } = node.output;
+      arena.heap.copyWithin(value, input.value, input.value + pass.rows * stride);
     },
   };
 }

@@ -3,7 +3,7 @@ import { type DropConnectLayer, dropConnectKind } from './dropConnect';
 import { type DropoutLayer, dropoutKind } from './dropout';
 import { type GaussianDropoutLayer, gaussianDropoutKind } from './gaussianDropout';
 import { type GradientDropoutLayer, gradientDropoutKind } from './gradientDropout';
-import type { LayerKind } from './layer';
+import type { LayerKind, Placed } from './layer';
 import { type MaskLayer, maskKind } from './mask';
 import { type SpatialDropoutLayer, spatialDropoutKind } from './spatialDropout';
 
@@ -17,6 +17,9 @@ export type Layer =
   | MaskLayer
   | SpatialDropoutLayer;
 
+/** A layer of a model, with its name and the number of units it takes and gives. */
+export type PlacedLayer = Placed<Layer>;
+
 /** Every kind of layer. A new one is a file of its own and its lines here. */
 export const layerKinds: { readonly [Kind in Layer['kind']]: LayerKind<Extract<Layer, { kind: Kind }>> } = {
   dense: denseKind,
@@ -27,8 +30,3 @@ export const layerKinds: { readonly [Kind in Layer['kind']]: LayerKind<Extract<L
   mask: maskKind,
   spatialDropout: spatialDropoutKind,
 };
-
-/** The kind of a layer. */
-export function kindOf(layer: Layer): LayerKind<Layer> {
-  return layerKinds[layer.kind] as LayerKind<Layer>;
-}

@@ -1,14 +1,6 @@
 import type { Matrix } from '../../numpy/matrix';
 import type { Initializer } from '../initializers';
-import { type Arena, padded } from '../kernels/arena';
-
-/** Arena offsets of a batch of activations and of ∂loss/∂activation (same shape). */
-export interface Tensor {
-  value: number;
-  grad: number;
-  readonly cols: number;
-  readonly stride: number;
-}
+import type { Arena, Tensor } from '../kernels/arena';
 
 /** What one pass over a batch needs to know; randomness is handed in here, never ambient. */
 export interface Pass {
@@ -71,8 +63,36 @@ export interface Node {
   constrain?(): void;
 }
 
+/** What the settings of every layer hold. */
+export interface LayerSettings {
+  readonly kind: string;
+  readonly name?: string;
+}
+
+/** A layer with its name and the number of units it takes and gives. */
+export interface Placed<Layer extends LayerSettings = LayerSettings> {
+  readonly layer: Layer;
+  readonly name: string;
+  readonly inputDim: number;
+  readonly outputDim: number;
+  /** What its masks look like, if it has any. */
+  readonly mask?: MaskShape;
+}
+
+/** The shape of a model: everything but the values of its weights. */
+export interface Architecture {
+  readonly inputDim: number;
+  readonly outputDim: number;
+  readonly layers: readonly Placed[];
+  /** The kind of each layer. */
+  readonly kinds: readonly LayerKind[];
+  /** Where each parameter lies in the region of all weights, in Keras's order. */
+  readonly slots: readonly ParameterSlot[];
+  readonly size: number;
+}
+
 /** One kind of layer: everything the engine knows about it. */
-export interface LayerKind<Layer> {
+export interface LayerKind<Layer extends LayerSettings = LayerSettings> {
   /** The type in the summary, as Keras names it. */
   readonly title: string;
   /** The layer with these settings, checked. */
@@ -85,11 +105,4 @@ export interface LayerKind<Layer> {
   mask?(layer: Layer, inputDim: number): MaskShape;
   /** Puts the layer in place. */
   bind(layer: Layer, site: Site): Node;
-}
-
-/** A new batch of activations with room for `capacity` rows. */
-export function tensor(arena: Arena, capacity: number, cols: number): Tensor {
-  const stride = padded(cols);
-  const [value, grad] = [arena.allocate(capacity * stride), arena.allocate(capacity * stride)];
-  return { value, grad, cols, stride };
 }

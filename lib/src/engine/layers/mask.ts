@@ -1,6 +1,6 @@
 import { checkMask, violation } from '../../check';
 import { type Options, readOptions } from '../../options';
-import { type LayerKind, type Node, type Site, tensor } from './layer';
+import type { LayerKind, Node, Site } from './layer';
 
 const table = {
   /** Name of the layer, for `model.activations(X).name`; mask_1, mask_2, … by default. */
@@ -43,7 +43,7 @@ export const maskKind: LayerKind<MaskLayer> = {
 
 function bindFixedMask(layer: MaskLayer, site: Site): Node {
   const { arena, input, capacity } = site;
-  const output = tensor(arena, capacity, input.cols);
+  const output = arena.tensor(capacity, input.cols);
   const { cols, stride } = output;
   const values = arena.store(layer.values, 1, cols);
   const multiply = (from: number, to: number, rows: number): void => {

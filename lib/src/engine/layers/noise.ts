@@ -1,7 +1,7 @@
 import type { Matrix } from '../../numpy/matrix';
 import { randomState } from '../../numpy/random';
 import { type Arena, padded } from '../kernels/arena';
-import type { Pass, Site } from './layer';
+import type { Node, Pass, Site } from './layer';
 
 /** Fills `count` numbers at `at` from the words of a key, a step and a stream. */
 export type Draw = (
@@ -80,6 +80,36 @@ export function bindMask(
       const [key0, key1] = own ?? key;
       draw(at, count, key0, key1, step, own ? 0 : index);
       if (sharedRows || sharedCols) spread(rows);
+    },
+  };
+}
+
+/**
+ * The node of a layer that multiplies its input by a mask and a scale in training, by `predictionScale` in prediction. The
+ * same linear map takes values forward and gradients backward.
+ */
+export function multiplied(site: Site, mask: Mask, scale: number, predictionScale: number = 1): Node {
+  const { arena, input, capacity } = site;
+  const output = arena.tensor(capacity, input.cols);
+  const ones = predictionScale === 1 ? 0 : arena.allocate(capacity * output.stride);
+  if (ones) arena.heap.fill(1, ones, ones + capacity * output.stride);
+
+  function apply(from: number, to: number, { rows, training }: Pass): void {
+    const count = rows * output.stride;
+    if (training) arena.kernels.multiply(from, mask.at, to, count, scale);
+    else if (ones) arena.kernels.multiply(from, ones, to, count, predictionScale);
+    else arena.heap.copyWithin(to, from, from + count);
+  }
+
+  return {
+    output,
+    mask,
+    forward(pass) {
+      mask.fill(pass);
+      apply(input.value, output.value, pass);
+    },
+    backward(pass) {
+      apply(output.grad, input.grad, pass);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { violation } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
-import { type LayerKind, type Node, type Pass, type Site, tensor } from './layer';
+import type { LayerKind, Node, Pass, Site } from './layer';
 import { bernoulli, bindMask, inverted } from './noise';
 
 const table = {
@@ -50,7 +50,7 @@ export const spatialDropoutKind: LayerKind<SpatialDropoutLayer> = {
 
 function bindSpatialDropout({ rate, channels, seed }: SpatialDropoutLayer, site: Site): Node {
   const { arena, input, capacity } = site;
-  const output = tensor(arena, capacity, input.cols);
+  const output = arena.tensor(capacity, input.cols);
   const { cols, stride } = output;
   const mask = bindMask(site, channels, seed, bernoulli(arena, rate));
   const spread = arena.allocate(capacity * stride);

@@ -1,13 +1,13 @@
-import type { Network } from '../network';
-import { checkColumns, checkProbabilities, type LossKind } from './loss';
+import { checkColumns, checkProbabilities, type Last, type LossKind } from './loss';
 
 export const binaryCrossentropy: LossKind = {
+  name: 'binaryCrossentropy',
   activation: 'sigmoid',
   encode: (argument, y, units) =>
     checkProbabilities(argument, checkColumns(argument, y, units), 'binaryCrossentropy'),
-  bind({ arena: { kernels }, last }) {
+  bind(kernels, last) {
     const { value: a, cols, stride } = last.output;
-    const { value: z, grad: dz } = last.logits as NonNullable<Network['last']['logits']>;
+    const { value: z, grad: dz } = last.logits as NonNullable<Last['logits']>;
     return {
       fromLogits: true,
       measure: (y, rows) =>

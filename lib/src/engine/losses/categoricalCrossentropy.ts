@@ -1,11 +1,12 @@
 import { type Argument, violation } from '../../check';
-import type { Matrix } from '../../numpy/matrix';
-import type { Network } from '../network';
-import { checkColumns, checkProbabilities, type LossKind } from './loss';
+import { Matrix } from '../../numpy/matrix';
+import { checkColumns, checkProbabilities, type Last, type LossKind } from './loss';
 
 const HINT = " (for class numbers take 'sparseCategoricalCrossentropy')";
 
+/** The categorical cross-entropy of rows of probabilities. */
 export const categoricalCrossentropy: LossKind = {
+  name: 'categoricalCrossentropy',
   activation: 'softmax',
   encode(argument, y, units) {
     const hint = y.cols === 1 ? HINT : '';
@@ -13,14 +14,31 @@ export const categoricalCrossentropy: LossKind = {
     checkRowSums(argument, y);
     return y;
   },
-  bind({ arena: { kernels }, last }) {
+  bind(kernels, last) {
     const { value: a, cols, stride } = last.output;
-    const { value: z, grad: dz } = last.logits as NonNullable<Network['last']['logits']>;
+    const { value: z, grad: dz } = last.logits as NonNullable<Last['logits']>;
     return {
       fromLogits: true,
       measure: (y, rows) => kernels.categoricalCrossentropy(z, a, y, dz, rows, cols, stride, 1 / rows) / rows,
       matches: (y, rows) => kernels.categoricalMatches(a, y, rows, cols, stride),
     };
+  },
+};
+
+/** The categorical cross-entropy of class numbers. */
+export const sparseCategoricalCrossentropy: LossKind = {
+  ...categoricalCrossentropy,
+  name: 'sparseCategoricalCrossentropy',
+  encode(argument, y, units) {
+    if (y.cols !== 1) throw new RangeError(violation(argument, 'have one class number per row', y));
+    const encoded = new Matrix(y.rows, units, new Float32Array(y.rows * units));
+    y.data.forEach((value, i) => {
+      if (!Number.isInteger(value) || value < 0 || value >= units) {
+        throw new RangeError(violation(argument, `hold class numbers 0 to ${units - 1}`, value));
+      }
+      encoded.data[i * units + value] = 1;
+    });
+    return encoded;
   },
 };
 

@@ -1,10 +1,8 @@
-import { checkChoice, violation } from '../../check';
-import type { Architecture } from '../architecture';
+import { type Argument, checkChoice } from '../../check';
 import { binaryCrossentropy } from './binaryCrossentropy';
-import { categoricalCrossentropy } from './categoricalCrossentropy';
+import { categoricalCrossentropy, sparseCategoricalCrossentropy } from './categoricalCrossentropy';
 import type { LossKind } from './loss';
 import { meanSquaredError } from './meanSquaredError';
-import { sparseCategoricalCrossentropy } from './sparseCategoricalCrossentropy';
 
 /**
  * What training minimizes, a mean over the samples of a batch:
@@ -27,13 +25,8 @@ export const lossKinds: { readonly [Name in Loss]: LossKind } = {
   meanSquaredError,
 };
 
-/** Throws unless the loss is known and the model's last layer has the activation it needs. */
-export function checkLoss(fn: string, loss: unknown, shape: Architecture): asserts loss is Loss {
-  const argument = { fn, name: 'loss' };
+/** The kind of a loss, from its name. */
+export function lossKind(loss: Loss, argument: Argument): LossKind {
   checkChoice(argument, loss, Object.keys(lossKinds) as Loss[]);
-  const { activation } = lossKinds[loss];
-  const { layer } = shape.layers[shape.layers.length - 1];
-  if (!activation || ('activation' in layer && layer.activation === activation)) return;
-  const call = `dense({ units: ${shape.outputDim}, activation: '${activation}' })`;
-  throw new RangeError(violation(argument, `follow a last layer ${call}`, loss));
+  return lossKinds[loss];
 }

@@ -1,8 +1,16 @@
 import { type Argument, violation } from '../../check';
 import type { Matrix } from '../../numpy/matrix';
-import type { Network } from '../network';
+import type { Tensor } from '../kernels/arena';
+import type { Kernels } from '../kernels/kernels';
 
-/** A loss in place behind a network. */
+/** The last layer of a network, as far as a loss sees it. */
+export interface Last {
+  readonly output: Tensor;
+  /** z of the layer's activation f(z), and ∂loss/∂z. */
+  readonly logits?: { readonly value: number; readonly grad: number };
+}
+
+/** A loss in place after a network. */
 export interface BoundLoss {
   /** Whether the gradient starts from the logits of the last layer. */
   readonly fromLogits: boolean;
@@ -14,12 +22,13 @@ export interface BoundLoss {
 
 /** One kind of loss. */
 export interface LossKind {
+  readonly name: string;
   /** The activation that the last layer must have, because the loss is computed from its logits; any where left out. */
   readonly activation?: 'sigmoid' | 'softmax';
   /** The targets as the kernels take them, (rows × units), once they are within the loss's range. */
   encode(argument: Argument, y: Matrix, units: number): Matrix;
   /** Puts the loss in place. */
-  bind(network: Network): BoundLoss;
+  bind(kernels: Kernels, last: Last): BoundLoss;
 }
 
 /** The targets, unless their number of columns is wrong. */

@@ -1,8 +1,9 @@
 import { checkColumns, type LossKind } from './loss';
 
 export const meanSquaredError: LossKind = {
+  name: 'meanSquaredError',
   encode: checkColumns,
-  bind({ arena: { kernels }, last }) {
+  bind(kernels, last) {
     const { value: a, grad: da, cols, stride } = last.output;
     return {
       fromLogits: false,

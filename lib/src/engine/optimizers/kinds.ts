@@ -1,4 +1,5 @@
-import { violation } from '../../check';
+import { type Argument, violation } from '../../check';
+import { rebuilt } from '../rebuilt';
 import { type Adam, adamKind } from './adam';
 import type { OptimizerKind, OptimizerState } from './optimizer';
 import { type Sgd, sgdKind } from './sgd';
@@ -16,15 +17,11 @@ export function kindOf(optimizer: Optimizer): OptimizerKind<Optimizer> {
 }
 
 /** The optimizer, unless one of its settings is missing or out of range. */
-export function checkOptimizer(fn: string, value: unknown): Optimizer {
-  const { kind, ...settings } = (typeof value === 'object' && value !== null ? value : {}) as Optimizer;
-  const known = Object.hasOwn(optimizerKinds, kind);
-  const made = known && kindOf({ kind } as Optimizer).build(settings as Optimizer);
-  if (made && Object.keys(made).every(name => name in (value as Optimizer))) return value as Optimizer;
-  const argument = { fn, name: 'optimizer' };
-  throw new TypeError(
-    violation(argument, 'come from sgd(…) or adam(…), as adam({ learningRate: 0.01 })', value),
-  );
+export function checkOptimizer(argument: Argument, value: unknown): Optimizer {
+  const made = rebuilt<Optimizer>(argument, optimizerKinds, value);
+  const missing = Object.keys(made).find(name => !(name in (value as Optimizer)));
+  if (missing === undefined) return value as Optimizer;
+  throw new TypeError(violation(argument, `have ${missing}, as ${made.kind}(…) returns it`, value));
 }
 
 /** The memory of an optimizer that has not taken a step yet, for `size` weights. */

@@ -1,4 +1,4 @@
-import { philox } from './philox';
+import { philox } from './philox.ts';
 
 /**
  * The random words behind masks: four streams of xoshiro128++ in turn, whose first states are the words of

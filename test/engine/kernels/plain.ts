@@ -1,11 +1,20 @@
-import type { Heap } from './heap';
-import type { Kernels } from './kernels';
-import { plainLosses } from './plainLosses';
-import { plainUpdates } from './plainUpdates';
-import { words } from './words';
+import { Arena, type Heap } from '../../../lib/src/engine/kernels/arena.ts';
+import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
+import { plainLosses } from './plainLosses.ts';
+import { plainUpdates } from './plainUpdates.ts';
+import { words } from './words.ts';
+
+/** An arena over a plain heap, with the kernels as plain loops: float64 where derivatives are checked. */
+export function plainArena(heap: Heap): Arena {
+  return new Arena({
+    kernels: plainKernels(heap),
+    base: 16,
+    reserve: length => (length > heap.length ? undefined : heap),
+  });
+}
 
 /** The kernels as plain loops over `heap`: what the SIMD ones are held against. */
-export function plainKernels(heap: Heap): Kernels {
+function plainKernels(heap: Heap): Kernels {
   return {
     ...products(heap),
     ...activations(heap),

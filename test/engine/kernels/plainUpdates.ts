@@ -1,5 +1,5 @@
-import type { Heap } from './heap';
-import type { Kernels } from './kernels';
+import type { Heap } from '../../../lib/src/engine/kernels/arena.ts';
+import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 
 type Updates = Pick<Kernels, 'sgd' | 'momentum' | 'adam' | 'l2' | 'maxNorm' | 'allFinite'>;
 
