@@ -142,6 +142,11 @@ export function checkArray(argument: Argument, value: unknown): asserts value is
   throw new TypeError(violation(argument, 'be an array', value));
 }
 
+/** Throws unless `values` has `length` elements. */
+export function checkLength(argument: Argument, values: ArrayLike<unknown>, length: number): void {
+  if (values.length !== length) throw new RangeError(violation(argument, `have length ${length}`, values));
+}
+
 /** Throws unless `value` is an array (of `length` elements, where that is given) whose every element passes `check`. */
 export function checkEach(
   argument: Argument,
@@ -150,9 +155,7 @@ export function checkEach(
   check: (argument: Argument, element: unknown) => void,
 ): asserts value is ArrayLike<unknown> {
   checkArray(argument, value);
-  if (length !== undefined && value.length !== length) {
-    throw new RangeError(violation(argument, `have length ${length}`, value));
-  }
+  if (length !== undefined) checkLength(argument, value, length);
   const where = { ...argument, index: 0 };
   for (; where.index < value.length; where.index++) check(where, value[where.index]);
 }

@@ -1,17 +1,20 @@
-import { checkInteger, checkNonNegative, checkOptions } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../numpy/matrix';
-import { pointsOf, type Randomness, toRandomState } from './dataset';
+import { type Options, readOptions } from '../options';
+import { pointsOf, randomness } from './dataset';
 
 const fn = 'addNoiseFeatures';
 
-/** The arguments of `addNoiseFeatures`. */
-export interface NoiseFeaturesOptions {
+const table = {
   /** How many columns to add. */
-  readonly nFeatures: number;
+  nFeatures: { type: 'integer', min: 0, meaning: 'columns to add' },
   /** Standard deviation of the new columns. Default 1. */
-  readonly std?: number;
-  readonly randomState: Randomness;
-}
+  std: { type: 'number', min: 0, meaning: 'standard deviation', default: 1 },
+  /** Seed, or a stream of random numbers to go on with. */
+  randomState: randomness as typeof randomness,
+} as const;
+
+/** The arguments of `addNoiseFeatures`. */
+export type NoiseFeaturesOptions = Options<typeof table>;
 
 /**
  * Appends columns of Gaussian noise, which say nothing about the class: (n, features) → (n, features + nFeatures).
@@ -22,11 +25,7 @@ export interface NoiseFeaturesOptions {
  */
 export function addNoiseFeatures(X: MatrixLike, options: NoiseFeaturesOptions): Matrix {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
-  checkOptions(fn, options, ['nFeatures', 'std', 'randomState']);
-  const { nFeatures, std = 1 } = options;
-  checkInteger({ fn, name: 'nFeatures', meaning: 'columns to add' }, nFeatures, 0);
-  checkNonNegative({ fn, name: 'std', meaning: 'standard deviation' }, std);
-  const random = toRandomState(fn, options.randomState);
+  const { nFeatures, std, randomState: random } = readOptions(fn, table, options);
   const { rows, cols } = points;
   const wide = new Matrix(rows, cols + nFeatures, new Float64Array(rows * (cols + nFeatures)));
   return pointsOf(

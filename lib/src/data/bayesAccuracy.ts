@@ -1,14 +1,19 @@
 import { exp } from '../elementary/index';
-import { checkInteger, checkOptions, checkPositive } from '../check';
-import { type MatrixLike, matrix } from '../numpy/matrix';
+import { type Argument, checkInteger } from '../check';
+import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
+
+const fn = 'bayesAccuracy';
+
+const table = {
+  /** One center per row; two rows. */
+  centers: { read: (centers: MatrixLike, argument: Argument): Matrix => matrix(centers, argument) },
+  /** Standard deviation of both classes. Default 1. */
+  clusterStd: { type: 'number', above: 0, meaning: 'standard deviation', default: 1 },
+} as const;
 
 /** Two Gaussian blobs by their makeBlobs names, equally frequent and with the same spread in all directions. */
-export interface Blobs {
-  /** One center per row; two rows. */
-  readonly centers: MatrixLike;
-  /** Standard deviation of both classes. Default 1. */
-  readonly clusterStd?: number;
-}
+export type Blobs = Options<typeof table>;
 
 /**
  * The accuracy that no classifier can exceed on fresh points of two blobs: Φ(d / 2s), with d the distance of the
@@ -19,13 +24,9 @@ export interface Blobs {
  * bayesAccuracy({ centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25 }); // 0.8461
  */
 export function bayesAccuracy(blobs: Blobs): number {
-  const fn = 'bayesAccuracy';
-  checkOptions(fn, blobs, ['centers', 'clusterStd']);
-  const { clusterStd = 1 } = blobs;
-  const centers = matrix(blobs.centers, { fn, name: 'centers' });
+  const { centers, clusterStd } = readOptions(fn, table, blobs);
   checkInteger({ fn, name: 'centers', meaning: 'number of classes' }, centers.rows, 2, 2);
   checkInteger({ fn, name: 'centers', meaning: 'number of columns' }, centers.cols, 1);
-  checkPositive({ fn, name: 'clusterStd', meaning: 'standard deviation' }, clusterStd);
   return normalCdf(Math.hypot(...centers.row(0).map((x, j) => x - centers.at(1, j))) / clusterStd / 2);
 }
 

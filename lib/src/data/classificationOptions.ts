@@ -1,97 +1,70 @@
 import {
-  checkBoolean,
+  type Argument,
   checkEach,
   checkFinite,
   checkInteger,
   checkInterval,
-  checkNonNegative,
-  checkOptions,
   checkVector,
   violation,
 } from '../check';
-import type { Randomness } from './dataset';
+import { type Options, readOptions, type Settings } from '../options';
+import { randomness } from './dataset';
 
 const fn = 'makeClassification';
 
-/** The arguments of `makeClassification`; names, defaults and meaning are scikit-learn's. */
-export interface ClassificationOptions {
+type PerColumn = number | readonly number[];
+
+const table = {
   /** Points in all. Default 100. */
-  readonly nSamples?: number;
+  nSamples: { type: 'integer', min: 1, default: 100 },
   /** Columns of X: informative, redundant, repeated, and noise for the rest. Default 20. */
-  readonly nFeatures?: number;
+  nFeatures: { type: 'integer', min: 1, default: 20 },
   /** Columns that carry the classes. Default 2. */
-  readonly nInformative?: number;
+  nInformative: { type: 'integer', min: 1, default: 2 },
   /** Columns that are random combinations of informative ones. Default 2. */
-  readonly nRedundant?: number;
+  nRedundant: { type: 'integer', min: 0, default: 2 },
   /** Columns that are copies of informative or redundant ones. Default 0. */
-  readonly nRepeated?: number;
-  /** Default 2. */
-  readonly nClasses?: number;
+  nRepeated: { type: 'integer', min: 0, default: 0 },
+  /** Number of classes. Default 2. */
+  nClasses: { type: 'integer', min: 1, default: 2 },
   /** Blobs per class. Default 2. */
-  readonly nClustersPerClass?: number;
+  nClustersPerClass: { type: 'integer', min: 1, default: 2 },
   /** Share of each class; the last one may be left out. Default: equal shares. */
-  readonly weights?: readonly number[];
+  weights: { read: (shares: readonly number[]): readonly number[] => checkedShares(shares), optional: true },
   /** Fraction of the points that get a class at random. Default 0.01. */
-  readonly flipY?: number;
+  flipY: { type: 'number', min: 0, max: 1, meaning: 'fraction of random labels', default: 0.01 },
   /** Half the side of the cube on whose corners the blobs sit. Default 1. */
-  readonly classSep?: number;
+  classSep: { type: 'number', min: 0, default: 1 },
   /** Corners of a cube, or of a random box. Default true. */
-  readonly hypercube?: boolean;
+  hypercube: { type: 'boolean', default: true },
   /** Added to every column, or to each; random when null. Default 0. */
-  readonly shift?: number | readonly number[] | null;
+  shift: { read: (shift: PerColumn | null): PerColumn | null => shift, default: 0 },
   /** Then multiplies every column, or each; random when null. Default 1. */
-  readonly scale?: number | readonly number[] | null;
+  scale: { read: (scale: PerColumn | null): PerColumn | null => scale, default: 1 },
   /** Whether points and columns come in random order. Default true. */
-  readonly shuffle?: boolean;
-  readonly randomState: Randomness;
-}
+  shuffle: { type: 'boolean', default: true },
+  /** Seed, or a stream of random numbers to go on with. */
+  randomState: randomness as typeof randomness,
+} as const;
+
+/** The arguments of `makeClassification`; names, defaults and meaning are scikit-learn's. */
+export type ClassificationOptions = Options<typeof table>;
 
 /** The options with every default filled in; `weights` has a share for each class. */
-export type Classification = Required<Omit<ClassificationOptions, 'randomState'>>;
+export type Classification = Settings<typeof table> & { readonly weights: readonly number[] };
 
-const DEFAULTS: Classification = {
-  nSamples: 100,
-  nFeatures: 20,
-  nInformative: 2,
-  nRedundant: 2,
-  nRepeated: 0,
-  nClasses: 2,
-  nClustersPerClass: 2,
-  weights: [],
-  flipY: 0.01,
-  classSep: 1,
-  hypercube: true,
-  shift: 0,
-  scale: 1,
-  shuffle: true,
-};
-
-/** Checks the options of `makeClassification` and fills in the defaults. */
+/** Checks the options of `makeClassification`, also beside each other, and fills in the defaults. */
 export function classificationOf(options: ClassificationOptions): Classification {
-  checkOptions(fn, options, [...Object.keys(DEFAULTS), 'randomState']);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const all: Classification = { ...DEFAULTS, ...Object.fromEntries(given) };
-  checkInteger({ fn, name: 'nSamples' }, all.nSamples, 1);
-  checkInteger({ fn, name: 'nFeatures' }, all.nFeatures, 1);
-  for (const name of ['nInformative', 'nClasses', 'nClustersPerClass'] as const) {
-    checkInteger({ fn, name }, all[name], 1);
-  }
-  for (const name of ['nRedundant', 'nRepeated'] as const) checkInteger({ fn, name }, all[name], 0);
-  const used = all.nInformative + all.nRedundant + all.nRepeated;
-  checkInteger(
-    { fn, name: 'nFeatures', meaning: 'informative + redundant + repeated + noise' },
-    all.nFeatures,
-    used,
-  );
+  const all = readOptions(fn, table, options);
+  const { nFeatures, nInformative, nClasses } = all;
+  const used = nInformative + all.nRedundant + all.nRepeated;
+  const columns = { fn, name: 'nFeatures', meaning: 'informative + redundant + repeated + noise' };
+  checkInteger(columns, nFeatures, used);
   const clusters = { fn, name: 'nClasses × nClustersPerClass', meaning: 'at most 2^nInformative corners' };
-  checkInteger(clusters, all.nClasses * all.nClustersPerClass, 1, 2 ** all.nInformative);
-  checkInterval({ fn, name: 'flipY', meaning: 'fraction of random labels' }, all.flipY, 0, 1);
-  checkNonNegative({ fn, name: 'classSep' }, all.classSep);
-  checkBoolean({ fn, name: 'hypercube' }, all.hypercube);
-  checkBoolean({ fn, name: 'shuffle' }, all.shuffle);
-  checkPerColumn('shift', all.shift, all.nFeatures);
-  checkPerColumn('scale', all.scale, all.nFeatures);
-  return { ...all, weights: weightsOf(options.weights, all.nClasses) };
+  checkInteger(clusters, nClasses * all.nClustersPerClass, 1, 2 ** nInformative);
+  checkPerColumn('shift', all.shift, nFeatures);
+  checkPerColumn('scale', all.scale, nFeatures);
+  return { ...all, weights: weightsOf(all.weights, nClasses) };
 }
 
 function checkPerColumn(name: string, value: unknown, columns: number): void {
@@ -99,14 +72,19 @@ function checkPerColumn(name: string, value: unknown, columns: number): void {
   else if (value !== null) checkVector({ fn, name, meaning: 'one number per column' }, value, columns);
 }
 
+const share: Argument = { fn, name: 'weights', meaning: 'share of each class' };
+
+function checkedShares(shares: readonly number[]): readonly number[] {
+  checkEach(share, shares, undefined, (where, part) => checkInterval(where, part, 0, 1));
+  return shares;
+}
+
 function weightsOf(weights: readonly number[] | undefined, nClasses: number): readonly number[] {
   if (weights === undefined) return Array.from({ length: nClasses }, () => 1 / nClasses);
-  const argument = { fn, name: 'weights', meaning: 'share of each class' };
-  checkEach(argument, weights, undefined, (where, share) => checkInterval(where, share, 0, 1));
   if (weights.length !== nClasses && weights.length !== nClasses - 1) {
-    throw new RangeError(violation(argument, `have length ${nClasses} or ${nClasses - 1}`, weights));
+    throw new RangeError(violation(share, `have length ${nClasses} or ${nClasses - 1}`, weights));
   }
-  const sum = weights.reduce((total, share) => total + share, 0);
-  if (sum > 1 + 1e-9) throw new RangeError(violation(argument, 'sum to at most 1', sum));
+  const sum = weights.reduce((total, part) => total + part, 0);
+  if (sum > 1 + 1e-9) throw new RangeError(violation(share, 'sum to at most 1', sum));
   return weights.length === nClasses ? weights : [...weights, 1 - sum];
 }

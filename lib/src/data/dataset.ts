@@ -1,4 +1,4 @@
-import { type Argument, checkSeed, violation } from '../check';
+import { type Argument, checkInteger, checkLabels, checkSeed, violation } from '../check';
 import { Matrix, matrix } from '../numpy/matrix';
 import { RandomState, randomState } from '../numpy/random';
 
@@ -11,10 +11,29 @@ export interface Dataset {
 /** Where a function takes its random numbers from: a seed, or a stream, which it then advances. */
 export type Randomness = number | RandomState;
 
+/** A number of points, or one for each class. */
+export type PointCounts = number | readonly number[];
+
+/** An entry of a table of options: how many points. */
+export const pointCounts = {
+  meaning: 'number of points',
+  default: 100,
+  read: (counts: PointCounts, argument: Argument): PointCounts => {
+    if (typeof counts === 'number') checkInteger(argument, counts, 1);
+    else checkLabels(argument, counts);
+    return counts;
+  },
+} as const;
+
+/** An entry of a table of options: where the random numbers come from. */
+export const randomness = {
+  meaning: 'seed or RandomState',
+  read: (source: Randomness, argument: Argument): RandomState => toRandomState(source, argument),
+} as const;
+
 /** A stream for a seed; a stream passes through as it is. There is no default: every result has its seed. */
-export function toRandomState(fn: string, source: Randomness | undefined): RandomState {
+export function toRandomState(source: Randomness | undefined, argument: Argument): RandomState {
   if (source instanceof RandomState) return source;
-  const argument: Argument = { fn, name: 'randomState', meaning: 'seed or RandomState' };
   if (typeof source !== 'number') {
     throw new TypeError(violation(argument, 'be given, as in { randomState: 42 }', source));
   }

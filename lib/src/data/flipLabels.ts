@@ -1,16 +1,20 @@
-import { checkInteger, checkInterval, checkLabels, checkOptions, violation } from '../check';
-import { type Randomness, toRandomState } from './dataset';
+import { checkLabels, violation } from '../check';
+import { type Options, readOptions } from '../options';
+import { randomness } from './dataset';
 
 const fn = 'flipLabels';
 
-/** The arguments of `flipLabels`. */
-export interface FlipOptions {
+const table = {
   /** Which part of the labels to flip, in [0, 1]; exactly round(fraction · n) of them. */
-  readonly fraction: number;
-  readonly randomState: Randomness;
+  fraction: { type: 'number', min: 0, max: 1, meaning: 'part of the labels to flip' },
+  /** Seed, or a stream of random numbers to go on with. */
+  randomState: randomness as typeof randomness,
   /** The classes are 0 … nClasses − 1, whether they all occur in `y` or not. Default: those that occur. */
-  readonly nClasses?: number;
-}
+  nClasses: { type: 'integer', min: 2, optional: true },
+} as const;
+
+/** The arguments of `flipLabels`. */
+export type FlipOptions = Options<typeof table>;
 
 /**
  * Label noise: a copy of `y` in which a fraction of the labels, chosen at random, is wrong. A flipped label always
@@ -23,12 +27,10 @@ export interface FlipOptions {
  */
 export function flipLabels(y: ArrayLike<number>, options: FlipOptions): Int32Array {
   checkLabels({ fn, name: 'y', meaning: 'labels' }, y);
-  checkOptions(fn, options, ['fraction', 'randomState', 'nClasses']);
-  checkInterval({ fn, name: 'fraction', meaning: 'part of the labels to flip' }, options.fraction, 0, 1);
-  const random = toRandomState(fn, options.randomState);
+  const { fraction, nClasses, randomState: random } = readOptions(fn, table, options);
   const flipped = Int32Array.from(y);
-  const classes = classesOf(flipped, options.nClasses);
-  for (const i of random.permutation(y.length).subarray(0, Math.round(options.fraction * y.length))) {
+  const classes = classesOf(flipped, nClasses);
+  for (const i of random.permutation(y.length).subarray(0, Math.round(fraction * y.length))) {
     const step = random.randint(1, classes.length);
     flipped[i] = classes[(classes.indexOf(y[i]) + step) % classes.length];
   }
@@ -41,7 +43,6 @@ function classesOf(y: Int32Array, nClasses: number | undefined): number[] {
     if (found.length > 1) return found;
     throw new RangeError(violation({ fn, name: 'y', meaning: 'labels' }, 'hold at least two classes', found));
   }
-  checkInteger({ fn, name: 'nClasses' }, nClasses, 2);
   const largest = found.at(-1) ?? 0;
   if (largest < nClasses) return Array.from({ length: nClasses }, (_, k) => k);
   throw new RangeError(

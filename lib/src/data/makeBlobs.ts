@@ -1,63 +1,63 @@
 import {
-  checkBoolean,
+  type Argument,
   checkEach,
   checkFinite,
   checkInteger,
-  checkLabels,
+  checkLength,
   checkNonNegative,
-  checkOptions,
   checkVector,
   violation,
 } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../numpy/matrix';
-import type { RandomState } from '../numpy/random';
-import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
+import { type Options, readOptions, type Settings } from '../options';
+import { type Dataset, pointCounts, type PointCounts, pointsOf, randomness, shufflePoints } from './dataset';
 
 const fn = 'makeBlobs';
 
-/** The arguments of `makeBlobs`; names, defaults and meaning are scikit-learn's. */
-export interface BlobsOptions {
+type Deviations = number | readonly number[];
+
+const table = {
   /** Points in all, divided evenly, or the number of points of each class. Default 100. */
-  readonly nSamples?: number | readonly number[];
+  nSamples: pointCounts as typeof pointCounts,
   /** Columns of X where `centers` does not say. Default 2. */
-  readonly nFeatures?: number;
-  /** How many classes, at random places, or their centres, one per row. Default 3 classes. */
-  readonly centers?: number | MatrixLike;
+  nFeatures: { type: 'integer', min: 1, default: 2 },
+  /** How many classes, at random places, or their centers, one per row. Default 3 classes. */
+  centers: {
+    read: (centers: number | MatrixLike): number | Matrix => checkedCenters(centers),
+    optional: true,
+  },
   /** Standard deviation of all classes, or of each. Default 1. */
-  readonly clusterStd?: number | readonly number[];
-  /** Where random centres lie. Default [-10, 10]. */
-  readonly centerBox?: readonly [number, number];
+  clusterStd: { read: (std: Deviations): Deviations => checkedDeviations(std), default: 1 },
+  /** Where random centers lie. Default [-10, 10]. */
+  centerBox: {
+    read: (box: readonly [number, number]): readonly [number, number] => checkedBox(box),
+    default: [-10, 10],
+  },
   /** Whether the points come in random order; class by class otherwise. Default true. */
-  readonly shuffle?: boolean;
-  readonly randomState: Randomness;
-}
+  shuffle: { type: 'boolean', default: true },
+  /** Seed, or a stream of random numbers to go on with. */
+  randomState: randomness as typeof randomness,
+} as const;
+
+/** The arguments of `makeBlobs`; names, defaults and meaning are scikit-learn's. */
+export type BlobsOptions = Options<typeof table>;
 
 /**
- * Gaussian blobs, one per class: x = centre_y + std_y · normal, as scikit-learn's `make_blobs` draws them.
+ * Gaussian blobs, one per class: x = center_y + std_y · normal, as scikit-learn's `make_blobs` draws them.
  *
- * @returns the points, and the centres of shape (classes, features).
+ * @returns the points, and the centers of shape (classes, features).
  * @throws TypeError or RangeError for an option of the wrong kind or value.
  * @example
  * const { X, y } = makeBlobs({ nSamples: 200, centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25, randomState: 1 });
  */
 export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: Matrix } {
-  checkOptions(fn, options, [
-    'nSamples',
-    'nFeatures',
-    'centers',
-    'clusterStd',
-    'centerBox',
-    'shuffle',
-    'randomState',
-  ]);
-  const { nSamples = 100, clusterStd = 1, shuffle = true } = options;
-  checkBoolean({ fn, name: 'shuffle' }, shuffle);
-  const random = toRandomState(fn, options.randomState);
-  const centers = centersOf(options, random);
-  const counts = countsOf(nSamples, centers.rows);
+  const settings = readOptions(fn, table, options);
+  const { clusterStd, shuffle, randomState: random } = settings;
+  const centers = centersOf(settings);
+  const counts = countsOf(settings.nSamples, centers.rows);
   const stds =
     typeof clusterStd === 'number' ? Array.from({ length: centers.rows }, () => clusterStd) : clusterStd;
-  checkEach({ fn, name: 'clusterStd', meaning: 'standard deviation' }, stds, centers.rows, checkNonNegative);
+  checkLength(deviation, stds, centers.rows);
 
   const { cols } = centers;
   const n = counts.reduce((sum, count) => sum + count, 0);
@@ -74,35 +74,53 @@ export function makeBlobs(options: BlobsOptions): Dataset & { readonly centers: 
   return { ...points, centers };
 }
 
-/** Turns standard normals into points around a centre. */
+/** Turns standard normals into points around a center. */
 function place(points: Float64Array, center: readonly number[], std: number): void {
   for (let i = 0; i < points.length; i += center.length) {
     for (let j = 0; j < center.length; j++) points[i + j] = center[j] + std * points[i + j];
   }
 }
 
-function centersOf(options: BlobsOptions, random: RandomState): Matrix {
-  const { nSamples = 100, nFeatures = 2, centerBox = [-10, 10] } = options;
-  const { centers = typeof nSamples === 'number' ? 3 : nSamples.length } = options;
-  const argument = { fn, name: 'centers' };
-  if (typeof centers !== 'number') {
-    const given = matrix(centers, argument);
-    if (given.rows * given.cols === 0) throw new RangeError(violation(argument, 'not be empty', centers));
-    return given;
-  }
-  checkInteger(argument, centers, 1);
-  checkInteger({ fn, name: 'nFeatures' }, nFeatures, 1);
-  checkVector({ fn, name: 'centerBox', meaning: 'lowest and highest coordinate' }, centerBox, 2);
-  checkFinite({ fn, name: 'width of centerBox' }, centerBox[1] - centerBox[0]);
-  return new Matrix(centers, nFeatures, random.uniform(centerBox[0], centerBox[1], centers * nFeatures));
+function centersOf({
+  nSamples,
+  nFeatures,
+  centerBox,
+  randomState,
+  ...given
+}: Settings<typeof table>): Matrix {
+  const { centers = typeof nSamples === 'number' ? 3 : nSamples.length } = given;
+  if (typeof centers !== 'number') return centers;
+  return new Matrix(centers, nFeatures, randomState.uniform(...centerBox, centers * nFeatures));
 }
 
-function countsOf(nSamples: number | readonly number[], classes: number): readonly number[] {
-  const argument = { fn, name: 'nSamples', meaning: 'number of points' };
-  if (typeof nSamples === 'number') {
-    checkInteger(argument, nSamples, 1);
+function countsOf(nSamples: PointCounts, classes: number): readonly number[] {
+  if (typeof nSamples === 'number')
     return Array.from({ length: classes }, (_, k) => Math.floor((nSamples + classes - 1 - k) / classes));
-  }
-  checkLabels(argument, nSamples, classes);
+  checkLength({ fn, name: 'nSamples', meaning: pointCounts.meaning }, nSamples, classes);
   return nSamples;
+}
+
+function checkedCenters(centers: number | MatrixLike): number | Matrix {
+  const argument: Argument = { fn, name: 'centers' };
+  if (typeof centers === 'number') {
+    checkInteger(argument, centers, 1);
+    return centers;
+  }
+  const given = matrix(centers, argument);
+  if (given.rows * given.cols === 0) throw new RangeError(violation(argument, 'not be empty', centers));
+  return given;
+}
+
+const deviation: Argument = { fn, name: 'clusterStd', meaning: 'standard deviation' };
+
+function checkedDeviations(stds: Deviations): Deviations {
+  if (typeof stds === 'number') checkNonNegative(deviation, stds);
+  else checkEach(deviation, stds, undefined, checkNonNegative);
+  return stds;
+}
+
+function checkedBox(box: readonly [number, number]): readonly [number, number] {
+  checkVector({ fn, name: 'centerBox', meaning: 'lowest and highest coordinate' }, box, 2);
+  checkFinite({ fn, name: 'width of centerBox' }, box[1] - box[0]);
+  return box;
 }

@@ -1,7 +1,7 @@
 import { Matrix } from '../numpy/matrix';
 import type { RandomState } from '../numpy/random';
 import { type Classification, classificationOf, type ClassificationOptions } from './classificationOptions';
-import { type Dataset, pointsOf, takeRows, toRandomState } from './dataset';
+import { type Dataset, pointsOf, takeRows } from './dataset';
 import { hypercube } from './hypercube';
 
 /** What a column of `makeClassification` is; `random` is noise that says nothing about the class. */
@@ -20,8 +20,7 @@ export function makeClassification(
   options: ClassificationOptions,
 ): Dataset & { readonly features: readonly FeatureKind[] } {
   const config = classificationOf(options);
-  const random = toRandomState('makeClassification', options.randomState);
-  const { nSamples, nFeatures, nInformative, nRedundant, nRepeated } = config;
+  const { nSamples, nFeatures, nInformative, nRedundant, nRepeated, randomState: random } = config;
   const { X, y } = clusters(config, random);
   fillRedundant(X, config, random);
   fillRepeated(X, config, random);

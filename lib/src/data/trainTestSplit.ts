@@ -1,5 +1,7 @@
-import { checkBoolean, checkInteger, checkOptions, checkVector, violation } from '../check';
+import { type Argument, checkInteger, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
+import type { RandomState } from '../numpy/random';
+import { type Options, readOptions } from '../options';
 import { type Randomness, takeRows, toRandomState } from './dataset';
 import { stratifiedSplit } from './stratifiedSplit';
 
@@ -8,19 +10,32 @@ const fn = 'trainTestSplit';
 /** What a target may be; a split keeps the type. */
 export type Targets = Int32Array | Float32Array | Float64Array | readonly number[];
 
-/** The arguments of `trainTestSplit`; names, defaults and meaning are scikit-learn's. */
-export interface SplitOptions {
+const part = {
+  type: 'number',
+  above: 0,
+  meaning: 'a fraction in (0, 1) or a number of points',
+  optional: true,
+} as const;
+
+const table = {
   /** Part of the points to test on, in (0, 1), or how many of them. Default: what training leaves, or 0.25. */
-  readonly testSize?: number;
+  testSize: part as typeof part,
   /** Part of the points to train on, in (0, 1), or how many of them. Default: what the test leaves. */
-  readonly trainSize?: number;
+  trainSize: part as typeof part,
   /** Whether points are drawn at random; the last ones are for the test otherwise. Default true. */
-  readonly shuffle?: boolean;
+  shuffle: { type: 'boolean', default: true },
   /** Labels whose shares both parts shall keep, usually y. Default: none. */
-  readonly stratify?: ArrayLike<number>;
-  /** Needed unless `shuffle` is false. */
-  readonly randomState?: Randomness;
-}
+  stratify: { type: 'vector', optional: true },
+  /** Seed, or a stream of random numbers to go on with; needed unless `shuffle` is false. */
+  randomState: {
+    read: (source: Randomness, argument: Argument): RandomState => toRandomState(source, argument),
+    meaning: 'seed or RandomState',
+    optional: true,
+  },
+} as const;
+
+/** The arguments of `trainTestSplit`; names, defaults and meaning are scikit-learn's. */
+export type SplitOptions = Options<typeof table>;
 
 /** Points and targets, parted in two. */
 export interface Split<Y> {
@@ -42,10 +57,8 @@ export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: 
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
   const n = points.rows;
   checkVector({ fn, name: 'y', meaning: 'one target per row of X' }, y, n);
-  checkOptions(fn, options, ['testSize', 'trainSize', 'shuffle', 'stratify', 'randomState']);
-  const { shuffle = true, stratify } = options;
-  checkBoolean({ fn, name: 'shuffle' }, shuffle);
-  const [nTrain, nTest] = sizes(n, options);
+  const { shuffle, stratify, randomState, ...given } = readOptions(fn, table, options);
+  const [nTrain, nTest] = sizes(n, given);
   const [train, test] = (() => {
     if (!shuffle) {
       if (stratify)
@@ -53,7 +66,7 @@ export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: 
       const order = Int32Array.from({ length: n }, (_, i) => i);
       return [order.subarray(0, nTrain), order.subarray(nTrain, nTrain + nTest)];
     }
-    const random = toRandomState(fn, options.randomState);
+    const random = toRandomState(randomState, { fn, name: 'randomState', meaning: 'seed or RandomState' });
     if (stratify) return stratifiedSplit(stratify, n, nTrain, nTest, random);
     const order = random.permutation(n);
     return [order.subarray(nTest, nTest + nTrain), order.subarray(0, nTest)];
@@ -67,16 +80,18 @@ export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: 
 }
 
 /** scikit-learn's rounding: the test set up, the training set down. */
-function sizes(n: number, { testSize, trainSize }: SplitOptions): [number, number] {
+function sizes(
+  n: number,
+  { testSize, trainSize }: Pick<SplitOptions, 'testSize' | 'trainSize'>,
+): [number, number] {
   const count = (
     name: string,
     size: number | undefined,
     round: (value: number) => number,
   ): number | undefined => {
     if (size === undefined) return undefined;
-    const argument = { fn, name, meaning: 'a fraction in (0, 1) or a number of points' };
-    if (typeof size === 'number' && size > 0 && size < 1) return round(size * n);
-    checkInteger(argument, size, 1, n - 1);
+    if (size < 1) return round(size * n);
+    checkInteger({ fn, name, meaning: table.testSize.meaning }, size, 1, n - 1);
     return size;
   };
   const test = count('testSize', testSize, Math.ceil);

@@ -1,17 +1,22 @@
-import { checkBoolean, checkInteger, checkLabels, checkNonNegative, checkOptions } from '../check';
+import { checkLength } from '../check';
 import { Matrix } from '../numpy/matrix';
-import { type Dataset, pointsOf, type Randomness, shufflePoints, toRandomState } from './dataset';
+import type { Options, Settings } from '../options';
+import { type Dataset, pointCounts, type PointCounts, pointsOf, randomness, shufflePoints } from './dataset';
 
-/** The arguments that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */
-export interface CurvesOptions {
+/** The options that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */
+export const curvesTable = {
   /** Points in all, half on each curve, or [points of class 0, points of class 1]. Default 100. */
-  readonly nSamples?: number | readonly [number, number];
+  nSamples: pointCounts as typeof pointCounts,
   /** Standard deviation of the Gaussian noise added to the points. Default: no noise. */
-  readonly noise?: number;
+  noise: { type: 'number', min: 0, meaning: 'standard deviation', optional: true },
   /** Whether the points come in random order; class 0 first otherwise. Default true. */
-  readonly shuffle?: boolean;
-  readonly randomState: Randomness;
-}
+  shuffle: { type: 'boolean', default: true },
+  /** Seed, or a stream of random numbers to go on with. */
+  randomState: randomness as typeof randomness,
+} as const;
+
+/** The arguments of `makeMoons`. */
+export type CurvesOptions = Options<typeof curvesTable>;
 
 /** A curve in the plane, and the angles in [0, stop] (or [0, stop) without `endpoint`) at which it is sampled. */
 export interface Sampling {
@@ -23,11 +28,11 @@ export interface Sampling {
 type Curve = (angle: number) => readonly [number, number];
 
 /** Class 0 along the first curve, class 1 along the second: what `makeMoons` and `makeCircles` have in common. */
-export function twoCurves(fn: string, options: CurvesOptions, sampling: Sampling): Dataset {
-  const { nSamples = 100, noise, shuffle = true } = options;
-  checkBoolean({ fn, name: 'shuffle' }, shuffle);
-  if (noise !== undefined) checkNonNegative({ fn, name: 'noise', meaning: 'standard deviation' }, noise);
-  const random = toRandomState(fn, options.randomState);
+export function twoCurves(
+  fn: string,
+  { nSamples, noise, shuffle, randomState: random }: Settings<typeof curvesTable>,
+  sampling: Sampling,
+): Dataset {
   const counts = countsOf(fn, nSamples);
   const points = sampling.curves.flatMap((curve, k) => angles(sampling, counts[k]).flatMap(curve));
   const n = counts[0] + counts[1];
@@ -46,19 +51,9 @@ export function twoCurves(fn: string, options: CurvesOptions, sampling: Sampling
   };
 }
 
-/** The names a curve's options may have, with those of its own. */
-export function checkCurvesOptions(fn: string, options: unknown, ...own: string[]): void {
-  checkOptions(fn, options, ['nSamples', 'noise', 'shuffle', 'randomState', ...own]);
-}
-
-function countsOf(fn: string, nSamples: number | readonly [number, number]): readonly [number, number] {
-  const argument = { fn, name: 'nSamples', meaning: 'number of points' };
-  if (typeof nSamples === 'number') {
-    checkInteger(argument, nSamples, 1);
-    const first = Math.floor(nSamples / 2);
-    return [first, nSamples - first];
-  }
-  checkLabels(argument, nSamples, 2);
+function countsOf(fn: string, nSamples: PointCounts): readonly number[] {
+  if (typeof nSamples === 'number') return [Math.floor(nSamples / 2), Math.ceil(nSamples / 2)];
+  checkLength({ fn, name: 'nSamples', meaning: pointCounts.meaning }, nSamples, 2);
   return nSamples;
 }
 
