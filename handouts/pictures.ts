@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { workspace } from '../binder/jupyter.mjs';
 import { minifiedPlotly } from '../binder/plotly.mjs';
-import { browserPath, launchBrowser } from './browser.ts';
+import { keptPictures } from './keptPictures.ts';
 import type { Notebook } from './notebook.ts';
 
 /** Width of a picture in pixels: what a page gives a figure on a desktop. */
 const WIDTH = 760;
 
 const MIME = 'application/vnd.plotly.v1+json';
+const NO_PICTURE =
+  '<p>This figure is drawn by a script; no browser was there to make a still picture of it.</p>';
 const PLACE = /(<div class="dropout-figure-plot"[^>]*>)(<\/div>)/;
 
 /**
@@ -21,14 +22,18 @@ export async function addPictures(notebook: Notebook, signal?: AbortSignal): Pro
   const figures = notebook.cells.flatMap(cell =>
     cell.cell_type === 'code' ? cell.outputs.flatMap(output => figureOf(output) ?? []) : [],
   );
-  const pictures = await draw(figures, signal);
+  const pictures = await keptPictures(
+    figures,
+    { ending: 'svg', script: minifiedPlotly, draw: toSvg },
+    signal,
+  );
   const cells = notebook.cells.map(cell => {
     if (cell.cell_type !== 'code') return cell;
     const outputs = cell.outputs.map(output => {
       const figure = figureOf(output);
       if (!figure || !('data' in output)) return output;
       const html = figure.html
-        .replace(PLACE, (_, open, close) => open + pictures.get(figure.key)! + close)
+        .replace(PLACE, (_, open, close) => open + (pictures.get(figure.key) ?? NO_PICTURE) + close)
         .replace('<details open>', '<details>');
       return { ...output, data: { ...output.data, 'text/html': html } };
     });
@@ -55,58 +60,32 @@ function figureOf(output: object): DrawnFigure | undefined {
   return { key: key.slice(0, 16), json, html };
 }
 
-async function draw(figures: readonly DrawnFigure[], signal?: AbortSignal): Promise<Map<string, string>> {
-  const folder = `${workspace}.cache/pictures/`;
-  mkdirSync(folder, { recursive: true });
-  const missing = figures.filter(({ key }) => !existsSync(`${folder}${key}.svg`));
-  if (missing.length > 0 && browserPath === undefined) {
-    const said =
-      '<p>This figure is drawn by a script; no browser was there to make a still picture of it.</p>';
-    return new Map(figures.map(({ key }) => [key, said]));
-  }
-  if (missing.length > 0) {
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage();
-      await page.addScriptTag({ path: await minifiedPlotly() });
-      for (const figure of missing) {
-        signal?.throwIfAborted();
-        const aside = `${folder}${figure.key}.${process.pid}`;
-        writeFileSync(aside, compact(await toSvg(page, figure), figure.key));
-        renameSync(aside, `${folder}${figure.key}.svg`);
-      }
-    } finally {
-      await browser.close();
-    }
-  }
-  return new Map(figures.map(({ key }) => [key, readFileSync(`${folder}${key}.svg`, 'utf8')]));
-}
-
-function toSvg(page: Page, { json }: DrawnFigure): Promise<string> {
+async function toSvg(page: Page, { json, key }: DrawnFigure): Promise<string> {
   const options = {
     format: 'svg',
     width: WIDTH,
     height: json.layout?.height ?? 450,
     imageDataOnly: true,
   };
-  return page.evaluate(
+  const svg = await page.evaluate(
     async ([figure, how]) => {
       const { Plotly, document, createImageBitmap, fetch } = globalThis as any;
-      let svg: string = await Plotly.toImage(structuredClone(figure), how);
+      let drawn: string = await Plotly.toImage(structuredClone(figure), how);
       // The smooth colors of a heat map take a tenth as WebP.
-      for (const [png] of svg.matchAll(/data:image\/png;base64,[^"]+/g)) {
+      for (const [png] of drawn.matchAll(/data:image\/png;base64,[^"]+/g)) {
         const image = await createImageBitmap(await (await fetch(png)).blob());
         const canvas = Object.assign(document.createElement('canvas'), {
           width: image.width,
           height: image.height,
         });
         canvas.getContext('2d').drawImage(image, 0, 0);
-        svg = svg.replace(png, canvas.toDataURL('image/webp', 0.9));
+        drawn = drawn.replace(png, canvas.toDataURL('image/webp', 0.9));
       }
-      return svg;
+      return drawn;
     },
     [json, options] as const,
   );
+  return compact(svg, key);
 }
 
 /** The colors of `theme.ts` that follow the page, in light, in dark and on paper. */

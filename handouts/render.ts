@@ -7,6 +7,7 @@ import { liveParts } from './live/liveParts.ts';
 import { text, type Cell, type Notebook, type Text } from './notebook.ts';
 import { finish } from './page.ts';
 import { addPictures } from './pictures.ts';
+import { addPlaygroundPictures } from './playgroundPictures.ts';
 import { editionName, editionsOf, fileName, settingsOf, type Edition, type Shelf } from './shelf.ts';
 import { stamp } from './stamp.ts';
 
@@ -17,7 +18,7 @@ export async function render(
   shelf: Shelf,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const shown = withoutScripts(await addPictures(notebook, signal));
+  const shown = withoutScripts(await addPlaygroundPictures(await addPictures(notebook, signal), signal));
   const cells = numbered(shown.cells).map(folded);
   const raw = await convert(
     editionsOf(shelf).map(edition => ({

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { computeUnit } from '../../../handouts/live/playground/computeUnit.ts';
 import { playground, show, unitPlayground } from '../../../lib/src/notebook/index.ts';
 import { lectureExperiment, runExperiment } from '../../../lib/src/index.ts';
+import { playgroundBundle } from '../../../lib/src/notebook/playgroundBundle.ts';
 import { describeInBrowser } from '../../browser.ts';
 import { displayed } from '../../notebook/displayed.ts';
 import { notebookOf } from '../notebookOf.ts';
@@ -119,5 +120,30 @@ describeInBrowser('a playground in a page', browser => {
   test('fits a phone', async () => {
     await live.page.setViewportSize({ width: 390, height: 800 });
     expect(await live.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
+
+describeInBrowser('a playground where nothing runs', browser => {
+  test('is its words and a picture of how it begins, on paper and without scripts', async () => {
+    const notebook = notebookOf({ title: 'md:# Still', cell: 'show(unitPlayground());' });
+    const data = playgroundBundle(unitPlayground());
+    Object.assign(notebook.cells[1]!, { outputs: [{ output_type: 'display_data', metadata: {}, data }] });
+    const path = await pageOf(notebook, 'still');
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`file://${path}`);
+    const picture = page.getByRole('img', { name: 'penalty: 7.00.' });
+    const { width, height } = (await picture.boundingBox())!;
+    expect(width / height).toBeGreaterThan(1.5);
+    expect(width).toBeGreaterThan(400);
+    await page.getByText(data['text/plain'] as string).waitFor();
+    await context.close();
+
+    // Where scripts run, the playground takes its place.
+    const live = await LivePage.open(browser(), path, { offline: true });
+    await live.page.getByRole('slider', { name: 'Target' }).waitFor();
+    expect(await live.page.getByRole('img', { name: 'penalty: 7.00.' }).count()).toBe(0);
+    expect(live.trouble).toEqual([]);
+    await live.close();
   });
 });
