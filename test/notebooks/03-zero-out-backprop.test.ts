@@ -48,9 +48,9 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
     'of seven factors of the chain rule, each measured, the mask makes two 0: m x₂ and m',
     () => {
       expect(marked(notebook.text('factors'), '∅')).toEqual(['(2, 2)', '(2, 3)', '(4, 2)', '(4, 3)']);
-      const [off, zeros, all] = notebook.numbers('factors-words');
+      const { off, zeros, factors } = notebook.values('factors-words');
       expect(off).toBeLessThan(CENTRAL_DIFFERENCE);
-      expect([zeros, all]).toEqual([2, 7]);
+      expect([zeros, factors]).toEqual([2, 7]);
     },
   );
 
@@ -85,7 +85,7 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
   claim(
     '3.4',
     'zero-outputs',
-    'a tanh unit at z = 0 puts out 0, and its incoming weight learns; the mask freezes it, not the 0',
+    'a tanh unit at z = 0 outputs 0, and its incoming weight learns; the mask freezes it, not the 0',
     () => {
       const zeros = marked(notebook.text('zero-outputs'), '∅');
       expect(zeros).toContain('(0, 2)');
@@ -94,20 +94,20 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
     },
   );
 
-  test('in training the unit that puts out 0 moves in, then out; the masked one never', () => {
+  test('a unit that outputs 0 moves its incoming, then its outgoing weights; a masked one neither', () => {
     expect(marked(notebook.text('zero-or-mask'), '=')).toEqual([
       '(0, 1)',
       ...[0, 1, 2, 3].map(j => `(1, ${j})`),
     ]);
   });
 
-  test('about half of the rectifiers idle for a sample without any dropout', () => {
-    const [share] = notebook.numbers('relu-idle');
-    expect(share).toBeGreaterThan(0.45);
-    expect(share).toBeLessThan(0.55);
+  test('about half of the ReLU units are idle for a sample without any dropout', () => {
+    const { share } = notebook.values('relu-idle');
+    expect(share.mean).toBeGreaterThan(0.45);
+    expect(share.mean).toBeLessThan(0.55);
   });
 
-  test('every sample leaves its dropped units out, the batch none', () => {
+  test('every sample drops two units, the batch as a whole none', () => {
     const gradients = notebook.matrix('per-sample-gradients');
     expect(gradients.map(row => row.filter(g => g === 0).length)).toEqual([2, 2, 2, 2, 0]);
   });
@@ -151,20 +151,20 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
   });
 
   test('in linear regression the gradient mask alone ends in least squares, dropout in ridge', () => {
-    const { masked, dropout } = notebook.values('linear-words');
+    const { masked, dropout, norm, full } = notebook.values('linear-words');
     expect([masked, dropout]).toEqual(['equal to nine decimals', 'equal to nine decimals']);
-    const [dropoutNorm, norm] = notebook.numbers('linear-words');
-    expect(dropoutNorm).toBeLessThan(norm!);
+    expect(norm).toBeLessThan(full);
   });
 
   test('averaged over all masks, the gradient mask gives back the gradient; dropout does not', () => {
-    const [gradientOnly, dropout] = notebook.numbers('unbiased');
+    const { gradientOnly, full } = notebook.values('unbiased');
     expect(gradientOnly).toBeLessThan(KERNEL);
-    expect(dropout).toBeGreaterThan(1e-3);
+    expect(full).toBeGreaterThan(1e-3);
   });
 
   test('on noisy labels the gradient mask alone gains, and dropout gains more', () => {
-    const { whole, gain, rest, fittedNone, fittedGradient } = notebook.values('gradient-only-words');
+    const { whole, gain, rest } = notebook.values('gradient-only-words');
+    const { fittedNone, fittedGradient } = notebook.values('gradient-only-fit');
     expect(whole.low).toBeGreaterThan(0);
     expect(gain.low).toBeGreaterThan(0);
     expect(rest.mean).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ describeNotebook('03-zero-out-backprop', { wrongAnswers }, notebook => {
   });
 
   test('the gradient mask does no better than a plain training that ends at about the same loss', () => {
-    const { early, earlyLoss, gradientLoss } = notebook.values('gradient-only-words');
+    const { early, earlyLoss, gradientLoss } = notebook.values('gradient-only-fit');
     expect(Math.abs(earlyLoss - gradientLoss)).toBeLessThan(0.05);
     expect(early.high).toBeGreaterThan(0);
   });

@@ -43,10 +43,10 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(notebook.matrices('before')).toEqual([w1Before, w2Before]);
   });
 
-  claim('4.1', 'h2-output', 'the third unit puts out 0, the others what they did before the mask', () => {
-    const [before, behind] = [notebook.matrix('h1-output'), notebook.matrix('h2-output')];
-    expect(column(behind, 2)).toEqual([0, 0, 0, 0]);
-    for (const j of others) expect(column(behind, j)).toEqual(column(before, j));
+  claim('4.1', 'h2-output', 'the third unit outputs 0, the others what they did before the mask', () => {
+    const [before, masked] = [notebook.matrix('h1-output'), notebook.matrix('h2-output')];
+    expect(column(masked, 2)).toEqual([0, 0, 0, 0]);
+    for (const j of others) expect(column(masked, j)).toEqual(column(before, j));
     expect(column(before, 2).every(value => value! > 0)).toBe(true);
   });
 
@@ -72,7 +72,14 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
   test('the dropped unit’s own bias stays 0, the others and the bias of the next layer move', () => {
     expect(isZero(notebook.matrix('b1-after'))).toEqual([[false, false, true, false]]);
     expect(isZero(notebook.matrix('b2-after'))).toEqual([[false]]);
-    expect(notebook.numbers('frozen').slice(0, 3)).toEqual([4, 17, 2]);
+    expect(notebook.values('frozen')).toMatchObject({
+      frozen: 4,
+      total: 17,
+      inW1: 2,
+      inB1: 1,
+      inW2: 1,
+      inB2: 0,
+    });
   });
 
   claim('4.5', 'gradients', 'under the fixed mask the gradient of these weights is 0', () => {
@@ -81,7 +88,7 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
     expect(isZero(w2)).toEqual([[false], [false], [true], [false]]);
   });
 
-  test('the weights into the unit take no step, those into the others walk away', () => {
+  test('the weights into the dropped unit do not move, those into the others do', () => {
     const [figure] = notebook.figures('moves-figure');
     const lines = (figure!.data as { y: number[] }[]).map(({ y }) => y.at(-1)!);
     expect(isZero([lines])).toEqual([[false, false, true, false]]);
@@ -104,7 +111,7 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
   test('TensorFlow.js lands further away, and the place of epsilon is the whole difference', () => {
     const [, , tfjs] = notebook.matrix('slide-distance');
     expect(Math.max(...tfjs!)).toBeLessThan(0.001 * OTHER_EPSILON);
-    const [, , usual, tiny] = notebook.numbers('epsilon');
+    const { usual, tiny } = notebook.values('epsilon');
     expect(usual).toBeGreaterThan(10 * REORDERED_FLOAT32);
     expect(tiny).toBeLessThan(REORDERED_FLOAT32);
   });
@@ -112,7 +119,7 @@ describeNotebook('04-zero-out-verification', { wrongAnswers }, notebook => {
   claim('4.4', 'golden', 'the printed w1 with logits of the first row as bias gives all 16 outputs', () => {
     const bias = notebook.matrix('golden')[0]!;
     expect(distance([bias.map(b => 1 / (1 + Math.exp(-b)))], [h1[0]!])).toBeLessThan(PRINTED_FLOAT32);
-    const [outputs, off] = notebook.numbers('golden').slice(bias.length);
+    const { outputs, off } = notebook.values('golden');
     expect(outputs).toBe(16);
     expect(off).toBeLessThan(PRINTED_FLOAT32);
   });

@@ -55,7 +55,7 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
   claim(
     '5.4',
     'activations',
-    'behind a curved activation the mean of the outputs is not the output of the mean',
+    'after a nonlinear activation the mean of the outputs is not the output of the mean',
     () => {
       const rows = notebook.matrix('activations');
       for (const run of [0, 1, 2]) {
@@ -117,10 +117,21 @@ describeNotebook('05-scale-down', { wrongAnswers }, notebook => {
   claim(
     '5.5',
     'depth-table',
-    'exact where masks meet only sums on their way out; off where they pass a rectifier',
+    'exact where masks affect only sums on the way to the output; not where a masked sum passes a ReLU unit',
     () => {
       const [lastOnly, both, linear] = notebook.matrix('depth-table') as [number, number][];
       expect(lastOnly![1]).toBeLessThan(EXACT);
+      expect(linear![1]).toBeLessThan(EXACT);
+      expect(both![0]).toBeGreaterThan(0.01);
+    },
+  );
+
+  claim(
+    '9.1',
+    'depth-table',
+    'exact for linear networks; with two masked layers of ReLU units, sub-networks average to another network',
+    () => {
+      const [, both, linear] = notebook.matrix('depth-table') as [number, number][];
       expect(linear![1]).toBeLessThan(EXACT);
       expect(both![0]).toBeGreaterThan(0.01);
     },

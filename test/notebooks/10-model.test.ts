@@ -49,11 +49,11 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
   test('both frameworks build the listing’s model, and give the same answers with the same weights', () => {
     expect(notebook.text('summary')).toContain(`Total params: ${PARAMETERS}`);
     expect(notebook.text('engine-build')).toContain('Total params: 12,737');
-    expect(notebook.numbers('engine-agrees')[0]).toBeLessThan(PREDICTED_FLOAT32);
+    expect(notebook.values('engine-agrees').apart).toBeLessThan(PREDICTED_FLOAT32);
   });
 
   test('one run without and one with dropout give an accuracy each, in steps of one test point', () => {
-    const [, without, , withDropout] = notebook.numbers('one-run') as [number, number, number, number];
+    const { without, withDropout } = notebook.values('one-run');
     for (const score of [without, withDropout]) {
       expect(Math.round(50 * score)).toBeCloseTo(50 * score);
       expect(score).toBeGreaterThan(0.5);
@@ -65,7 +65,8 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
     'many-50-words',
     '0.78 is one draw of a number that varies by five points and more; without dropout, too, 0.86 is common',
     () => {
-      const { mean, sd, low, high } = notebook.values('many-50-words');
+      const { mean, sd, size, low, high } = notebook.values('many-50-words');
+      expect(size).toBe('smaller');
       expect(mean).toBeGreaterThan(0.79);
       expect(mean).toBeLessThan(0.84);
       expect(sd).toBeGreaterThan(0.04);
@@ -147,7 +148,7 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
     for (const name of [
       'narrower clouds (std 0.1)',
       '600 training points',
-      '8 units a layer',
+      '8 units per layer',
       'one hidden layer',
     ])
       expect(gains[name]!.value, name).toBeLessThan(lecture.low);
@@ -156,16 +157,27 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
   claim(
     '10.1',
     'remedies',
-    'fewer layers without dropout beat the four with it: the depth is there to be regularised',
+    'fewer layers without dropout beat the four with it: the depth is there to be regularized',
     () => {
       const accuracy = barsOf(notebook, 'remedies');
       for (const name of ['L2', 'stop early', 'one hidden layer', 'logistic regression'])
         expect(accuracy[name]!.value, name).toBeGreaterThan(accuracy.nothing!.value);
-      const [, , shallow, logistic] = notebook.intervals('remedies-words');
-      expect(shallow!.low).toBeGreaterThan(0);
-      expect(logistic!.low).toBeGreaterThan(0);
+      const { shallow, logistic } = notebook.values('remedies-words');
+      expect(shallow.low).toBeGreaterThan(0);
+      expect(logistic.low).toBeGreaterThan(0);
       for (const name of ['one hidden layer', 'logistic regression'])
         expect(accuracy[name]!.value).toBeLessThan(ceiling + 0.005);
+    },
+  );
+
+  claim(
+    '2.10',
+    'remedies-words',
+    'here it beats no remedy at all, but neither L2, nor stopping early, nor a smaller network',
+    () => {
+      expect(notebook.values('truth').gain.low).toBeGreaterThan(0);
+      const { penalty, early, shallow } = notebook.values('remedies-words');
+      for (const lead of [penalty, early, shallow]) expect(lead.low).toBeGreaterThan(-0.02);
     },
   );
 });
