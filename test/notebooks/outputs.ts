@@ -1,6 +1,6 @@
 import { type CodeCell, type Notebook, type Output, text as joined } from '../../handouts/notebook.ts';
 
-/** What the cells of an executed notebook put out, by cell id. */
+/** The outputs of the cells of an executed notebook, by cell id. */
 export class Outputs {
   constructor(private readonly notebook: Notebook) {}
 
@@ -64,28 +64,6 @@ export class Outputs {
     });
   }
 
-  /** The numbers in a cell's text, `9.3 × 10⁻⁸` included, in reading order. */
-  numbers(id: string): number[] {
-    const found = this.text(id).matchAll(
-      /(?<![\w.])([-+]?\d+(?:\.\d*)?(?:e[-+]\d+)?)(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/g,
-    );
-    return Array.from(found, ([, mantissa, exponent = '']) => {
-      const power = exponent.replace(/./g, digit =>
-        digit === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)),
-      );
-      return Number(`${mantissa}${power && `e${power}`}`);
-    });
-  }
-
-  /** The intervals in a cell's text, as `+5.7 ± 1.9`, in reading order. */
-  intervals(id: string): { mean: number; low: number; high: number }[] {
-    const found = this.text(id).matchAll(/([-+]?\d+(?:\.\d+)?) ± (\d+(?:\.\d+)?)/g);
-    return Array.from(found, ([, center, margin]) => {
-      const mean = Number(center);
-      return { mean, low: mean - Number(margin), high: mean + Number(margin) };
-    });
-  }
-
   /** The matrices a cell printed or displayed, parsed back from NumPy's notation; a vector is one row. */
   matrices(id: string): number[][][] {
     return Array.from(this.text(id).matchAll(/\[(?:\[[^[\]]*\]\s*)+\]|\[[^[\]]*\]/g), ([matrix]) =>
@@ -109,7 +87,7 @@ export class Outputs {
 
 function parseNumber(word: string): number {
   const value = Number(word.replace('inf', 'Infinity'));
-  if (Number.isNaN(value) && word !== 'nan') throw new RangeError(`"${word}" is no number`);
+  if (Number.isNaN(value) && word !== 'nan') throw new RangeError(`"${word}" is not a number`);
   return value;
 }
 

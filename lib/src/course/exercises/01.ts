@@ -32,7 +32,7 @@ export const exercises01: Exercises = {
     expected: [5, 1.25],
     hints: [
       [[1.25, 5], 'You exchanged the two: a rate of 0.8 drops four units of five.'],
-      [[0.2, 0.8], 'You gave the probabilities to be kept. The factor is one over them.'],
+      [[0.2, 0.8], 'You gave the probabilities to be kept. The factor is one divided by this probability.'],
       [[0.8, 0.2], 'You gave the rates. Kept outputs become larger, not smaller.'],
     ],
     because: '1/(1 − 0.8), and 1/(1 − 0.2).',

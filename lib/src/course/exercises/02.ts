@@ -35,7 +35,7 @@ export const exercises02: Exercises = {
       [2 ** 16, 'You counted one of the two layers.'],
       [32 ** 2, 'Each of the 32 units has two states: that is a power of 2.'],
     ],
-    because: '32 mask entries have more than four thousand million outcomes.',
+    because: '32 mask entries have more than four billion outcomes.',
   },
   'vote-variance': functionExercise<[number, number, number]>({
     question: 'variance of the vote',

@@ -27,7 +27,7 @@ export const exercises03: Exercises = {
     expected: 'outgoing',
     hints: [
       ['both', 'You described a dropped unit. tanh has slope 1 at 0.'],
-      ['incoming', 'Its slope at 0 is not 0. What is its output, and in which product does it stand?'],
+      ['incoming', 'Its slope at 0 is not 0. What is its output, and of which gradient is it a factor?'],
       ['none', 'The unit returns 0. One of the products has this output as a factor.'],
     ],
     because: 'the output 0 is a factor of the outgoing gradient only.',
@@ -91,7 +91,7 @@ export const exercises03: Exercises = {
       ],
       [
         gradients => adamMoves(gradients).map(move => -move),
-        'Return the gradient’s direction: no minus sign.',
+        'Your moves have the wrong sign. Return them without the minus sign of the update.',
       ],
     ],
     because: 'after the one gradient the weight keeps moving, in ever smaller steps.',

@@ -14,7 +14,7 @@ export const exercises04: Exercises = {
     expected: mask => 4 * dropped(mask),
     hints: [
       [mask => dropped(mask), 'You counted units. Each has several parameters.'],
-      [mask => 3 * dropped(mask), 'You counted the kernels. What about the unit’s own bias?'],
+      [mask => 3 * dropped(mask), 'You counted the weights. What about the unit’s own bias?'],
       [mask => 4 * (4 - dropped(mask)), 'You counted the parameters of the units that are kept.'],
       [
         mask => 4 * dropped(mask) + 1,
@@ -28,8 +28,8 @@ export const exercises04: Exercises = {
     expected: logit(0.5239397),
     tolerance: 1e-5,
     hints: [
-      [0.5239397, 'You gave the output. The bias went through the sigmoid to become it.'],
-      [sigmoid(0.5239397), 'You applied the sigmoid once more. It has to be undone.'],
+      [0.5239397, 'You gave the output, which is the sigmoid of the bias.'],
+      [sigmoid(0.5239397), 'You applied the sigmoid once more. Apply its inverse instead.'],
       [-logit(0.5239397), 'The size is right and the sign is wrong: the output is above one half.'],
     ],
     because: 'for x = (0, 0) the weights do not matter.',
@@ -86,7 +86,7 @@ export const exercises04: Exercises = {
       ],
       [
         (before, after) => before.flatMap((row, i) => (row.every((x, j) => x === after[i][j]) ? [i] : [])),
-        'You compare rows. The weights into one unit stand in a column.',
+        'You compare rows. The weights into one unit form a column.',
       ],
     ],
     because: 'this is the lecture’s check, made by a program instead of by eye.',

@@ -9,7 +9,10 @@ export const exercises05: Exercises = {
     ],
     expected: (w, b, r) => [w * (1 - r), b],
     hints: [
-      [(w, b, r) => [w * (1 - r), b * (1 - r)], 'You scaled the bias, too. It is added under every mask.'],
+      [
+        (w, b, r) => [w * (1 - r), b * (1 - r)],
+        'You scaled the bias, too. It is added under every mask, so it must not be scaled.',
+      ],
       [(w, b, r) => [w * r, b], 'You multiplied by the probability to drop.'],
       [
         (w, b, r) => [w / (1 - r), b],

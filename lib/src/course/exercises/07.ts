@@ -22,7 +22,7 @@ export const exercises07: Exercises = {
     hints: [
       [
         every((before, after) => after === 0 || close(after, 2 * before)),
-        'Your test assumes the factor 2. At another rate the factor is another one.',
+        'Your test assumes the factor 2. At another rate the factor is different.',
       ],
       [
         every((before, after, rate) => after === 0 || close(after, before / rate)),
@@ -30,13 +30,13 @@ export const exercises07: Exercises = {
       ],
       [
         every((before, after, rate) => close(after, before / (1 - rate))),
-        'Your test refuses dropped units: an output of 0 is correct.',
+        'Your test rejects dropped units, but an output of 0 is correct.',
       ],
       [
         every((before, after, rate) => Object.is(after, 0) || close(after, before / (1 - rate))),
-        'Your test refuses −0. A dropped negative output is −0, and it equals 0.',
+        'Your test rejects −0. A dropped negative output is −0, which equals 0.',
       ],
-      [() => true, 'Your test lets everything pass.'],
+      [() => true, 'Your test accepts everything.'],
     ],
     because: 'every output is either 0 or 1/(1 − rate) times what came in.',
   }),

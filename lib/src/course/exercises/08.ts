@@ -31,7 +31,7 @@ export const exercises08: Exercises = {
     hints: [
       [(units, rate) => units / rate, 'You divided by the rate. Divide by the probability to keep.'],
       [(units, rate) => units * (1 - rate), 'You computed how many of the units are left.'],
-      [units => units, 'Then only some of the units take part in each step.'],
+      [units => units, 'With the same number of units, only some of them take part in each step.'],
       [
         (units, rate) => units * (1 + rate),
         'You added the share that is dropped. Dropout acts on the new units, too.',

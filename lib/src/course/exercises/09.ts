@@ -16,7 +16,7 @@ export const exercises09: Exercises = {
       [(wx, rate) => rate * (1 - rate) * squares(wx), 'You left out the ½ of the squared loss.'],
       [
         (wx, rate) => (rate * (1 - rate) * sum(wx) ** 2) / 2,
-        'You squared the sum. The coefficient belongs before the sum of the squares.',
+        'You squared the sum. Square each product first, then sum.',
       ],
       [
         (wx, rate) => ((rate / (1 - rate)) * squares(wx)) / 2,
@@ -32,7 +32,7 @@ export const exercises09: Exercises = {
     hints: [
       [c => 1 / (1 + c), 'You returned the probability to keep. Keras’s rate is the probability to drop.'],
       [c => c / (1 - c), 'You inverted the wrong way: r/(1−r) = c gives r = c − c r.'],
-      [() => 0.5, 'p(1−p) is largest at 0.5, but it stands before raw weights.'],
+      [() => 0.5, 'p(1−p) is largest at 0.5, but it is the coefficient for raw weights.'],
     ],
     because: 'r/(1−r) = c gives r = c/(1+c), which is 4/5 for 4.',
   }),
@@ -42,8 +42,8 @@ export const exercises09: Exercises = {
     hints: [
       [1, 'The prediction is the same, but the masks are not: two mask entries average out.'],
       [4, 'You compared one weight of 2 with one weight of 1. There are two weights of 1.'],
-      [0.5, 'You exchanged the two: the single copy is the risky one.'],
+      [0.5, 'You exchanged the two: the single copy has the larger penalty.'],
     ],
-    because: '2² + 0² against 1² + 1². Dropout prefers weight that is spread.',
+    because: '2² + 0² against 1² + 1². Dropout prefers weights that are spread out.',
   },
 };

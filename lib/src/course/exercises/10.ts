@@ -26,7 +26,7 @@ export const exercises10: Exercises = {
       ],
       [
         (accuracy, deviation) => Math.sqrt(accuracy * (1 - accuracy)) / deviation,
-        'You divided the root by the deviation. Its square is asked for.',
+        'You returned the square root of the number of points. Square it.',
       ],
       [(accuracy, deviation) => accuracy / deviation ** 2, 'You left out the factor 1 − accuracy.'],
     ],
@@ -42,7 +42,7 @@ export const exercises10: Exercises = {
       ],
       [
         (lines: string) => !sortedLetters(lines).includes('c'),
-        'How many fresh points is each network judged by? How coarse is such a measurement?',
+        'On how many fresh points is each network tested? How coarse is such a measurement?',
       ],
       [
         (lines: string) => !sortedLetters(lines).includes('e'),
@@ -111,7 +111,7 @@ export const exercises10: Exercises = {
         'Set the share of wrong labels with `labelNoise`, a fraction.',
       ],
       [({ fit }: Recipe) => fit.epochs !== 200, 'The number of epochs is still wrong.'],
-      [() => true, 'The rate should be one half.'],
+      [() => true, 'The rate of every dropout layer should be one half.'],
     ],
     because: 'give it to `sweep` together with the same experiment without dropout.',
   },
