@@ -130,9 +130,14 @@ export function checkOptions(fn: string, value: unknown, names: readonly string[
   for (const key of Object.keys(value)) checkChoice({ fn, name: 'option' }, key, names);
 }
 
+/** Throws a TypeError unless `value` is a string; it may be empty. */
+export function checkString(argument: Argument, value: unknown): asserts value is string {
+  if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
+}
+
 /** Throws unless `value` is a string of at least one character. */
 export function checkText(argument: Argument, value: unknown): asserts value is string {
-  if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
+  checkString(argument, value);
   if (!value) throw new RangeError(violation(argument, 'not be empty', value));
 }
 

@@ -31,6 +31,7 @@ import {
   checkNumber,
   checkOptions,
   checkSeed,
+  checkString,
   checkText,
   checkVector,
 } from './check';
@@ -44,6 +45,8 @@ interface Types {
   /** An integer in [0, 2^32 − 1]. */
   seed: number;
   boolean: boolean;
+  /** A string, which may be empty. */
+  string: string;
   /** A string of at least one character. */
   text: string;
   /** An array of finite numbers. */
@@ -139,6 +142,7 @@ function readOption(fn: string, name: string, entry: OptionEntry, given: unknown
     checkInteger(argument, value, entry.min ?? Number.MIN_SAFE_INTEGER, entry.max);
   else if (entry.type === 'seed') checkSeed(argument, value);
   else if (entry.type === 'boolean') checkBoolean(argument, value);
+  else if (entry.type === 'string') checkString(argument, value);
   else if (entry.type === 'text') checkText(argument, value);
   else if (entry.type === 'vector') checkVector(argument, value);
   else checkFunction(argument, value);

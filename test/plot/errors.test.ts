@@ -139,7 +139,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'no expectation',
     () => plotConvergence([{ name: 's', values: [1] }], undefined as never),
-    'plotConvergence: options must give the expectation, as { expectation: 8 }. Got undefined.',
+    'plotConvergence: options must be an object, as in { expectation: … }. Got undefined.',
   ],
   [
     'an animation beside another',

@@ -1,14 +1,16 @@
-import { checkOptions } from '../check';
 import { host } from '../host';
+import { type Options, readOptions } from '../options';
 import { answerBox, answerLine } from './answerBox';
 import type { Exercise } from './exercise';
 import { exerciseOf } from './exerciseOf';
 import { judge } from './judge';
 
-export interface CheckOptions {
+const table = {
   /** Throw after showing that an answer is wrong or missing; by default only while nbgrader grades. */
-  readonly strict?: boolean;
-}
+  strict: { type: 'boolean', optional: true },
+} as const;
+
+export type CheckOptions = Options<typeof table>;
 
 /**
  * Shows whether the answer to an exercise is right, with a hint for typical wrong ones. An exercise that is still open
@@ -22,8 +24,7 @@ export interface CheckOptions {
  * check('06/variance-of-sum', (h: number[], rate: number) => h.length * rate);
  */
 export function check(exercise: string | Exercise, answer: unknown, options: CheckOptions = {}): void {
-  checkOptions('check', options, ['strict']);
-  const { strict = host.grading ?? false } = options;
+  const { strict = host.grading ?? false } = readOptions('check', table, options);
   const asked = typeof exercise === 'string' ? exerciseOf('check', exercise) : exercise;
   const { verdict, message } = judge(asked, answer);
   answerBox(verdict, asked.question, message);

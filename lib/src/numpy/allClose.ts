@@ -1,5 +1,13 @@
-import { checkNonNegative, checkOptions, violation } from '../check';
+import { violation } from '../check';
+import { type Options, readOptions } from '../options';
 import { Matrix, matrix, type MatrixLike } from './matrix';
+
+const tolerances = {
+  /** Relative tolerance. Default 1e-5. */
+  rtol: { type: 'number', min: 0, meaning: 'relative tolerance', default: 1e-5 },
+  /** Absolute tolerance. Default 1e-8. */
+  atol: { type: 'number', min: 0, meaning: 'absolute tolerance', default: 1e-8 },
+} as const;
 
 /** Numbers to compare: a matrix, rows, or a list. */
 export type Numbers = MatrixLike | ArrayLike<number>;
@@ -27,12 +35,9 @@ export function maxAbsDifference(a: Numbers, b: Numbers): number {
  * allClose([[1, 2]], [[1, 2.00001]]); // true
  * @see https://numpy.org/doc/stable/reference/generated/numpy.allclose.html
  */
-export function allClose(a: Numbers, b: Numbers, options: { rtol?: number; atol?: number } = {}): boolean {
+export function allClose(a: Numbers, b: Numbers, options: Options<typeof tolerances> = {}): boolean {
   const fn = 'allClose';
-  checkOptions(fn, options, ['rtol', 'atol']);
-  const { rtol = 1e-5, atol = 1e-8 } = options;
-  checkNonNegative({ fn, name: 'rtol', meaning: 'relative tolerance' }, rtol);
-  checkNonNegative({ fn, name: 'atol', meaning: 'absolute tolerance' }, atol);
+  const { rtol, atol } = readOptions(fn, tolerances, options);
   const [left, right] = pair(fn, a, b);
   return left.every((value, k) => Math.abs(value - right[k]) <= atol + rtol * Math.abs(right[k]));
 }

@@ -1,18 +1,17 @@
-import {
-  checkArray,
-  checkBoolean,
-  checkFinite,
-  checkInteger,
-  checkNonNegative,
-  checkOptions,
-  checkSeed,
-  checkText,
-} from '../check';
+import { checkArray, checkFinite, checkInteger, checkNonNegative, checkSeed, checkText } from '../check';
+import { type Options, readOptions } from '../options';
 import { MersenneTwister } from './mersenneTwister';
 import { Matrix } from './matrix';
 import { PolarNormals } from './polarNormals';
 
 const MAX_SIZE = 2 ** 31 - 1;
+
+const choiceTable = {
+  /** Whether an element may be drawn twice. Default true. */
+  replace: { type: 'boolean', default: true },
+} as const;
+
+type ChoiceOptions = Options<typeof choiceTable>;
 
 /** How many numbers to draw: a length, or a shape [rows, cols]. */
 export type Size = number | readonly [number, number];
@@ -161,16 +160,10 @@ export class RandomState {
   }
 
   /** `size` of the numbers 0 … n − 1, or of the elements of an array; each at most once when `replace` is false. */
-  choice(n: number, size: number, options?: { replace?: boolean }): Int32Array;
-  choice<T>(array: ArrayLike<T>, size: number, options?: { replace?: boolean }): T[];
-  choice<T>(
-    source: number | ArrayLike<T>,
-    size: number,
-    options: { replace?: boolean } = {},
-  ): Int32Array | T[] {
-    checkOptions('choice', options, ['replace']);
-    const { replace = true } = options;
-    checkBoolean({ fn: 'choice', name: 'replace' }, replace);
+  choice(n: number, size: number, options?: ChoiceOptions): Int32Array;
+  choice<T>(array: ArrayLike<T>, size: number, options?: ChoiceOptions): T[];
+  choice<T>(source: number | ArrayLike<T>, size: number, options: ChoiceOptions = {}): Int32Array | T[] {
+    const { replace } = readOptions('choice', choiceTable, options);
     if (typeof source !== 'number') {
       checkArray({ fn: 'choice', name: 'array' }, source);
       return Array.from(this.choice(source.length, size, { replace }), i => source[i]);

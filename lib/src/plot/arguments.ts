@@ -4,8 +4,7 @@ import {
   checkEach,
   checkFinite,
   checkInteger,
-  checkOptions,
-  checkPositive,
+  checkString,
   violation,
 } from '../check';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
@@ -64,30 +63,32 @@ export function checkList<T>(argument: Argument, input: readonly T[]): void {
   if (!input.length) throw new RangeError(violation(argument, 'not be empty', input));
 }
 
-/** Checks the options every builder has and the names of its own; those in `texts` must be strings. */
-export function checkFigureOptions(
-  fn: string,
-  options: object,
-  texts: readonly string[] = [],
-  others: readonly string[] = [],
-): void {
-  const strings = ['title', ...texts];
-  checkOptions(fn, options, [...strings, 'height', ...others]);
-  const given = options as Readonly<Record<string, unknown>>;
-  for (const name of strings) {
-    if (given[name] !== undefined) checkString({ fn, name }, given[name]);
-  }
-  if (given.height !== undefined) checkPositive({ fn, name: 'height', meaning: 'pixels' }, given.height);
+/** An entry of a table of options: names, as of classes. */
+export const nameList = {
+  read: (list: readonly string[], argument: Argument): readonly string[] => {
+    checkEach(argument, list, undefined, checkString);
+    return list;
+  },
+  optional: true,
+} as const;
+
+/** A value with a name, to compare with. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: number;
 }
 
-/** Throws unless `value` is a string; it may be empty. */
-function checkString(argument: Argument, value: unknown): void {
-  if (typeof value !== 'string') throw new TypeError(violation(argument, 'be a string', value));
-}
+/** An entry of a table of options: a line to compare with. */
+export const comparison = {
+  read: (given: NamedValue, argument: Argument): NamedValue => namedValue(given, argument),
+  optional: true,
+} as const;
 
-/** Throws unless `list` is left out or an array of strings. */
-export function checkNames(argument: Argument, list: unknown): void {
-  if (list !== undefined) checkEach(argument, list, undefined, checkString);
+/** The value with its name, or an error. */
+export function namedValue(given: NamedValue, argument: Argument): NamedValue {
+  checkNamedItem(argument, given);
+  checkFinite({ ...argument, name: `${argument.name}.value` }, given.value);
+  return given;
 }
 
 /** Throws unless `items` is an array of at least one object, each with a `name` and perhaps an arm. */

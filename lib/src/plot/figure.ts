@@ -1,3 +1,5 @@
+import type { Options } from '../options';
+
 /** A trace of plotly: its type and plotly's own attributes. */
 export interface Trace {
   readonly type: string;
@@ -33,13 +35,16 @@ export interface Figure {
   readonly tables: readonly FigureTable[];
 }
 
-/** What every figure can be given. */
-export interface FigureOptions {
+/** The options that every figure has. */
+export const figureOptions = {
   /** What the figure shows, in one short sentence. */
-  readonly title?: string;
+  title: { type: 'string', optional: true },
   /** In pixels; the width follows the page. */
-  readonly height?: number;
-}
+  height: { type: 'number', above: 0, meaning: 'pixels', optional: true },
+} as const;
+
+/** What every figure can be given. */
+export type FigureOptions = Options<typeof figureOptions>;
 
 const MOST_ROWS = 60;
 

@@ -1,11 +1,5 @@
-import {
-  checkArray,
-  checkChoice,
-  checkInteger,
-  checkMask as checkZerosAndOnes,
-  checkOptions,
-  violation,
-} from '../check';
+import { checkArray, checkChoice, checkInteger, checkMask as checkZerosAndOnes, violation } from '../check';
+import { type Options, readOptions } from '../options';
 import type { Sequential } from '../engine/model';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
@@ -20,12 +14,17 @@ export interface NetworkState {
   readonly name?: string;
 }
 
-/** What `networkState` takes. */
-export interface NetworkStateOptions {
+type MasksByName = Readonly<Record<string, PlotValues>>;
+
+const table = {
   /** Which units are dropped, by the name of the dropout layer, for one sample: `model.lastMasks` has this form. */
-  readonly masks?: Readonly<Record<string, PlotValues>>;
-  readonly name?: string;
-}
+  masks: { read: (masks: MasksByName): MasksByName => masks, default: {} },
+  /** Shown beside the slider; default `step 1`, `step 2`, … */
+  name: { type: 'string', optional: true },
+} as const;
+
+/** What `networkState` takes. */
+export type NetworkStateOptions = Options<typeof table>;
 
 /**
  * A model that `sequential` built, as it is now: a copy of its weights, with fixed masks and the dropout `masks` given.
@@ -37,8 +36,7 @@ export interface NetworkStateOptions {
  */
 export function networkState(model: Sequential, options: NetworkStateOptions = {}): NetworkState {
   const fn = 'networkState';
-  checkOptions(fn, options, ['masks', 'name']);
-  const { masks: given = {}, name } = options;
+  const { masks: given, name } = readOptions(fn, table, options);
   const dropouts = model.layers.flatMap(placed => (placed.layer.kind === 'dropout' ? [placed.name] : []));
   for (const key of Object.keys(given))
     checkChoice({ fn, name: 'masks', meaning: 'dropout layer' }, key, dropouts);

@@ -1,8 +1,9 @@
 import { checkFinite, violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import type { Interval } from '../stats/confidence';
-import { checkFigureOptions, checkNamed, checkNamedItem } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, comparison } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
 
@@ -24,16 +25,18 @@ interface MeasuredBar extends Bar {
   readonly value: number;
 }
 
-export interface BarsOptions extends FigureOptions {
+const table = {
   /** The quantity, with its unit. */
-  readonly valueLabel?: string;
+  valueLabel: { type: 'string', default: '' },
   /** Dots instead of bars: the axis need not start at 0, so small differences can be seen. */
-  readonly dots?: boolean;
+  dots: { type: 'boolean', default: false },
   /** A vertical line to compare with. */
-  readonly reference?: { readonly name: string; readonly value: number };
+  reference: comparison as typeof comparison,
   /** What the intervals are, for the words of the figure; default `95 % interval`. */
-  readonly interval?: string;
-}
+  interval: { type: 'string', default: '95 % interval' },
+} as const;
+
+export type BarsOptions = FigureOptions & Options<typeof table>;
 
 /**
  * Values side by side, one row each, with intervals.
@@ -47,16 +50,14 @@ export interface BarsOptions extends FigureOptions {
  */
 export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figure {
   const fn = 'plotBars';
-  checkFigureOptions(fn, options, ['valueLabel', 'interval'], ['dots', 'reference']);
-  if (options.reference !== undefined) checkNamedItem({ fn, name: 'reference' }, options.reference);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'bars' }, given);
   const bars = given.map((bar, i) => measured(fn, `bars[${i}]`, bar));
-  const { title, valueLabel = '', dots = false, reference, interval = '95 % interval' } = options;
-  if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);
+  const { title, valueLabel, dots, reference, interval } = settings;
   const names = [...new Set(bars.map(bar => bar.name))];
   const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
   const rowHeight = Math.max(34, 22 * kinds.length + 12);
-  const height = options.height ?? 110 + rowHeight * names.length;
+  const { height = 110 + rowHeight * names.length } = settings;
   const legend = kinds.some(Boolean);
   return {
     data: kinds.map((kind, k) => kindTrace(bars, kind, k, { dots, names, kinds: kinds.length })),

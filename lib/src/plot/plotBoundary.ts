@@ -1,9 +1,10 @@
 import { extent } from 'simple-statistics';
-import { checkInteger, violation } from '../check';
+import { violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkFigureOptions, checkNamed, checkNames, matrixOf, type PlotValues } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, matrixOf, nameList, type PlotValues } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { points, type PointSet, pointTraces } from './plotPoints';
 import { count, list, literal } from './text';
@@ -18,13 +19,18 @@ export interface NamedModel {
   readonly predict: Predict;
 }
 
-export interface BoundaryOptions extends FigureOptions {
-  readonly xLabel?: string;
-  readonly yLabel?: string;
-  readonly classNames?: readonly string[];
+const table = {
+  /** Name of the first feature; default `x₁`. */
+  xLabel: { type: 'string', default: 'x₁' },
+  /** Name of the second feature; default `x₂`. */
+  yLabel: { type: 'string', default: 'x₂' },
+  /** One name per class, in the order 0, 1. */
+  classNames: nameList as typeof nameList,
   /** Grid points along each side; default 60. */
-  readonly resolution?: number;
-}
+  resolution: { type: 'integer', min: 2, max: 400, meaning: 'grid points along each side', default: 60 },
+} as const;
+
+export type BoundaryOptions = FigureOptions & Options<typeof table>;
 
 /**
  * What models say about the whole plane: the probability of class 1 as a surface, the line where it is 0.5, and
@@ -47,13 +53,11 @@ export function plotBoundary(
   options: BoundaryOptions = {},
 ): Figure {
   const fn = 'plotBoundary';
-  checkFigureOptions(fn, options, ['xLabel', 'yLabel'], ['classNames', 'resolution']);
-  checkNames({ fn, name: 'classNames' }, options.classNames);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'models' }, models);
   const set = points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y });
-  const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, resolution = 60 } = options;
-  const { height = HEIGHTS[Math.min(models.length, HEIGHTS.length) - 1] } = options;
-  checkInteger({ fn, name: 'resolution', meaning: 'grid points along each side' }, resolution, 2, 400);
+  const { xLabel, yLabel, classNames, title, resolution } = settings;
+  const { height = HEIGHTS[Math.min(models.length, HEIGHTS.length) - 1] } = settings;
   const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;
   const grid = makeGrid(set.X, resolution);
   const surfaces = models.map(model => surface(fn, model, grid));

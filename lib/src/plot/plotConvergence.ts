@@ -1,7 +1,7 @@
-import { checkFinite, violation } from '../check';
 import { formatNumber } from '../formatNumber';
-import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, type PlotValues, values } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
 
@@ -12,14 +12,18 @@ export interface Draws {
   readonly values: PlotValues;
 }
 
-export interface ConvergenceOptions extends FigureOptions {
-  readonly yLabel?: string;
+const table = {
   /** The value the means should come to. */
-  readonly expectation: number;
+  expectation: { type: 'number' },
+  /** What is averaged; default `mean so far`. */
+  yLabel: { type: 'string', default: 'mean so far' },
   /** The standard deviation of one draw: gives the band expectation ± 1.96 sd / √n. */
-  readonly sd?: number;
-  readonly expectationName?: string;
-}
+  sd: { type: 'number', min: 0, meaning: 'standard deviation of one draw', optional: true },
+  /** What the expectation is called; default `expectation`. */
+  expectationName: { type: 'string', default: 'expectation' },
+} as const;
+
+export type ConvergenceOptions = FigureOptions & Options<typeof table>;
 
 const MOST_POINTS = 240;
 
@@ -34,22 +38,8 @@ const MOST_POINTS = 240;
 export function plotConvergence(series: readonly Draws[], options: ConvergenceOptions): Figure {
   const fn = 'plotConvergence';
   checkNamed({ fn, name: 'series' }, series);
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError(
-      violation({ fn, name: 'options' }, 'give the expectation, as { expectation: 8 }', options),
-    );
-  }
-  checkFigureOptions(fn, options, ['yLabel', 'expectationName'], ['expectation', 'sd']);
-  const {
-    title,
-    height = 380,
-    yLabel = 'mean so far',
-    expectation,
-    sd,
-    expectationName = 'expectation',
-  } = options;
-  checkFinite({ fn, name: 'expectation' }, expectation);
-  if (sd !== undefined) checkFinite({ fn, name: 'sd', meaning: 'standard deviation of one draw' }, sd);
+  const settings = readOptions(fn, { ...table, ...figureOptions }, options);
+  const { title, height = 380, yLabel, expectation, sd, expectationName } = settings;
   const means = series.map((one, s) => runningMeans(values({ fn, name: `series[${s}].values` }, one.values)));
   const longest = Math.max(...means.map(mean => mean.length));
   const at = logSteps(longest);

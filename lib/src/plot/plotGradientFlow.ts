@@ -1,8 +1,9 @@
 import { max } from 'simple-statistics';
 import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkFigureOptions, checkNamed, matrixOf } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, matrixOf } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { count, list, literal } from './text';
 import { axis, baseLayout, divergingScale, ink } from './theme';
@@ -16,10 +17,12 @@ export interface LayerGradient {
   readonly bias?: MatrixLike;
 }
 
-export interface GradientFlowOptions extends FigureOptions {
-  /** What the colours are; default `gradient`. */
-  readonly valueLabel?: string;
-}
+const table = {
+  /** What the colors are; default `gradient`. */
+  valueLabel: { type: 'string', default: 'gradient' },
+} as const;
+
+export type GradientFlowOptions = FigureOptions & Options<typeof table>;
 
 /**
  * Which weights receive a gradient and which receive none: one field per weight, rows from the input units, columns
@@ -35,13 +38,13 @@ export function plotGradientFlow(
   options: GradientFlowOptions = {},
 ): Figure {
   const fn = 'plotGradientFlow';
-  checkFigureOptions(fn, options, ['valueLabel']);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'layers' }, layers);
-  const { title, valueLabel = 'gradient' } = options;
+  const { title, valueLabel } = settings;
   const fields = layers.map((layer, l) => checkLayer(fn, `layers[${l}]`, layer));
   const largest = max(fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
   const tallest = max(fields.map(({ rows }) => rows.length));
-  const height = options.height ?? Math.min(620, Math.max(240, 130 + 34 * tallest));
+  const { height = Math.min(620, Math.max(240, 130 + 34 * tallest)) } = settings;
   const layout = panels(
     fields.map(field => field.name),
     { gap: 0.1, shares: fields.map(({ rows }) => Math.max(2, Math.min(16, rows[0].length))) },

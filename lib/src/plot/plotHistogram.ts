@@ -1,9 +1,17 @@
 import { extent, max } from 'simple-statistics';
-import { checkFinite, checkInteger, violation } from '../check';
+import { type Argument, checkArray, checkFinite, checkInteger, violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import { areAscending, binEdges, binSums } from '../stats/bins';
-import { checkFigureOptions, checkNamed, type PlotValues, values, valuesOfLength } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import {
+  checkNamed,
+  type NamedValue,
+  namedValue,
+  type PlotValues,
+  values,
+  valuesOfLength,
+} from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
@@ -16,16 +24,26 @@ export interface Distribution {
   readonly weights?: PlotValues;
 }
 
-export interface PlotHistogramOptions extends FigureOptions {
-  readonly xLabel?: string;
+type Bins = number | 'integers';
+
+const MOST_BINS = 1000;
+
+const table = {
+  /** The quantity, with its unit; default `output`. */
+  xLabel: { type: 'string', default: 'output' },
   /** Number of bins over the range of all values, default 30; or 'integers', a bin for each, which is its middle. */
-  readonly bins?: number | 'integers';
+  bins: { read: (bins: Bins, argument: Argument): Bins => checkedBins(bins, argument), default: 30 },
   /** Lines to compare with, as means of the distribution. */
-  readonly marks?: readonly { readonly name: string; readonly value: number }[];
-}
+  marks: {
+    read: (marks: readonly NamedValue[], argument: Argument): readonly NamedValue[] =>
+      checkedMarks(marks, argument),
+    default: [],
+  },
+} as const;
+
+export type PlotHistogramOptions = FigureOptions & Options<typeof table>;
 
 const MARK_DASHES = ['solid', 'dash', 'dot', 'dashdot'];
-const MOST_BINS = 1000;
 
 /**
  * How values are distributed: the share of the values, or of their weights, in bins of equal width.
@@ -42,11 +60,9 @@ export function plotHistogram(
   options: PlotHistogramOptions = {},
 ): Figure {
   const fn = 'plotHistogram';
-  checkFigureOptions(fn, options, ['xLabel'], ['bins', 'marks']);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'distributions' }, distributions);
-  const { title, height = 380, xLabel = 'output', bins = 30, marks = [] } = options;
-  if (marks.length) checkNamed({ fn, name: 'marks' }, marks);
-  marks.forEach((mark, m) => checkFinite({ fn, name: `marks[${m}].value` }, mark.value));
+  const { title, height = 380, xLabel, bins, marks } = settings;
   const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
   const edges = edgesOver(
     fn,
@@ -120,7 +136,17 @@ function checkDistribution(fn: string, name: string, one: Distribution): Checked
   return { name: one.name, arm: one.arm, values: numbers, weights: raw.map(weight => weight / total) };
 }
 
-function edgesOver(fn: string, numbers: readonly number[], bins: number | 'integers'): number[] {
+function checkedBins(bins: Bins, argument: Argument): Bins {
+  if (bins !== 'integers') checkInteger(argument, bins, 1, MOST_BINS);
+  return bins;
+}
+
+function checkedMarks(marks: readonly NamedValue[], argument: Argument): readonly NamedValue[] {
+  checkArray(argument, marks);
+  return marks.map((mark, m) => namedValue(mark, { ...argument, name: `${argument.name}[${m}]` }));
+}
+
+function edgesOver(fn: string, numbers: readonly number[], bins: Bins): number[] {
   const [low, high] = extent(numbers);
   if (bins === 'integers') {
     const [first, last] = [Math.round(low), Math.round(high)];
@@ -129,7 +155,6 @@ function edgesOver(fn: string, numbers: readonly number[], bins: number | 'integ
       violation({ fn, name: 'bins' }, `be a number where values span ${MOST_BINS} integers or more`, bins),
     );
   }
-  checkInteger({ fn, name: 'bins' }, bins, 1, MOST_BINS);
   return distinctEdges(fn, low, high, bins);
 }
 

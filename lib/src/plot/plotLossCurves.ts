@@ -1,9 +1,10 @@
 import { formatNumber } from '../formatNumber';
 import { extent, min } from 'simple-statistics';
-import { checkFinite, violation } from '../check';
+import { violation } from '../check';
 import { quantile } from '../stats/quantile';
-import { checkFigureOptions, checkNamed, type PlotValues, values } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, type PlotValues, values } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
@@ -31,12 +32,14 @@ export interface LossRun {
   readonly validation?: Curve;
 }
 
-export interface LossCurvesOptions extends FigureOptions {
-  /** Default `loss`. */
-  readonly yLabel?: string;
+const table = {
+  /** The quantity; default `loss`. */
+  yLabel: { type: 'string', default: 'loss' },
   /** Highest loss shown; default: all of it. */
-  readonly yMax?: number;
-}
+  yMax: { type: 'number', optional: true },
+} as const;
+
+export type LossCurvesOptions = FigureOptions & Options<typeof table>;
 
 const KINDS = [
   { key: 'trainMasked', quantity: 'loss', name: 'train, masks on', dash: 'dot', width: 1.6 },
@@ -57,10 +60,9 @@ const KINDS = [
  */
 export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOptions = {}): Figure {
   const fn = 'plotLossCurves';
-  checkFigureOptions(fn, options, ['yLabel'], ['yMax']);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'runs' }, runs);
-  const { title, height = 400, yLabel = 'loss', yMax } = options;
-  if (yMax !== undefined) checkFinite({ fn, name: 'yMax' }, yMax);
+  const { title, height = 400, yLabel, yMax } = settings;
   const curves = runs.map((run, r) => {
     const given = KINDS.flatMap(kind => {
       const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);

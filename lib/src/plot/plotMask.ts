@@ -1,19 +1,30 @@
 import { formatNumber } from '../formatNumber';
-import { checkInteger, checkMask as checkZerosAndOnes, violation } from '../check';
+import { checkMask as checkZerosAndOnes, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkFigureOptions, checkList, matrixOf } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Frame, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkList, matrixOf } from './arguments';
+import {
+  config,
+  type Figure,
+  figureOptions,
+  type FigureOptions,
+  figureTable,
+  type Frame,
+  type Trace,
+} from './figure';
 import { count, list } from './text';
 import { armStyles, axis, baseLayout, muted, translucent } from './theme';
 
-export interface MaskOptions extends FigureOptions {
+const table = {
   /** What a row is; default `sample`. */
-  readonly rowLabel?: string;
+  rowLabel: { type: 'string', default: 'sample' },
   /** What a column is; default `unit`. */
-  readonly columnLabel?: string;
+  columnLabel: { type: 'string', default: 'unit' },
   /** Number of the first training step; default 1. */
-  readonly firstStep?: number;
-}
+  firstStep: { type: 'integer', min: 0, default: 1 },
+} as const;
+
+export type MaskOptions = FigureOptions & Options<typeof table>;
 
 /**
  * Masks: which unit (column) is kept for which sample (row). Several masks, one per training step, become an
@@ -26,10 +37,9 @@ export interface MaskOptions extends FigureOptions {
  */
 export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}): Figure {
   const fn = 'plotMask';
-  checkFigureOptions(fn, options, ['rowLabel', 'columnLabel'], ['firstStep']);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkList({ fn, name: 'steps', meaning: 'one mask per step' }, steps);
-  const { title, rowLabel = 'sample', columnLabel = 'unit', firstStep = 1 } = options;
-  checkInteger({ fn, name: 'firstStep' }, firstStep, 0);
+  const { title, rowLabel, columnLabel, firstStep } = settings;
   const masks = steps.map((step, s) => checkMask(fn, `steps[${s}]`, step));
   const { rows, cols } = masks[0];
   const wrong = masks.find(mask => mask.rows !== rows || mask.cols !== cols);
@@ -41,7 +51,7 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
     name: `${nameOf(s)}: ${dropped[s]} dropped`,
     data: maskTraces(mask),
   }));
-  const height = options.height ?? Math.min(520, Math.max(180, 96 + rows * 24));
+  const { height = Math.min(520, Math.max(180, 96 + rows * 24)) } = settings;
   return {
     data: frames[0].data,
     layout: baseLayout(

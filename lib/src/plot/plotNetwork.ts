@@ -1,20 +1,31 @@
 import { formatNumber } from '../formatNumber';
 import { max } from 'simple-statistics';
-import { violation } from '../check';
+import { type Argument, checkEach, violation } from '../check';
 import type { Sequential } from '../engine/model';
-import { checkFigureOptions, checkNames } from './arguments';
-import { config, type Figure, type FigureOptions, figureTable } from './figure';
+import { type Options, readOptions } from '../options';
+import { nameList } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable } from './figure';
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { kindsIn, networkTraces } from './networkTraces';
 import { count, list, literal } from './text';
 import { axis, baseLayout, ink } from './theme';
 
-export interface NetworkOptions extends FigureOptions {
+type NamesByLayer = readonly (readonly string[])[];
+
+const table = {
   /** One name per layer, the inputs first. */
-  readonly layerNames?: readonly string[];
+  layerNames: nameList as typeof nameList,
   /** Names inside the units, layer by layer; default x₁, x₂ … for inputs and ŷ for a single output. */
-  readonly unitNames?: readonly (readonly string[])[];
-}
+  unitNames: {
+    read: (layers: NamesByLayer, argument: Argument): NamesByLayer => {
+      checkEach(argument, layers, undefined, (_, names) => void nameList.read(names as string[], argument));
+      return layers;
+    },
+    optional: true,
+  },
+} as const;
+
+export type NetworkOptions = FigureOptions & Options<typeof table>;
 
 /**
  * A network as the dropout paper draws it: inputs at the bottom, dropped units crossed out and their connections cut;
@@ -35,16 +46,14 @@ export function plotNetwork(
   options: NetworkOptions = {},
 ): Figure {
   const fn = 'plotNetwork';
-  checkFigureOptions(fn, options, [], ['layerNames', 'unitNames']);
-  checkNames({ fn, name: 'layerNames' }, options.layerNames);
-  options.unitNames?.forEach((names, l) => checkNames({ fn, name: `unitNames[${l}]` }, names));
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   const networks = checkStates(fn, Array.isArray(states) ? states : [states as NetworkState | Sequential]);
   const sizes = sizesOf(networks[0]);
-  const { title, layerNames = defaultLayerNames(sizes), unitNames = defaultUnitNames(sizes) } = options;
+  const { title, layerNames = defaultLayerNames(sizes), unitNames = defaultUnitNames(sizes) } = settings;
   if (layerNames.length !== sizes.length) {
     throw new RangeError(violation({ fn, name: 'layerNames' }, `hold ${sizes.length} names`, layerNames));
   }
-  const height = options.height ?? 60 + 84 * sizes.length;
+  const { height = 60 + 84 * sizes.length } = settings;
   const largest =
     max(networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
   const named = kindsIn(networks);

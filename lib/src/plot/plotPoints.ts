@@ -1,8 +1,9 @@
 import { type Argument } from '../check';
 import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
-import { checkFigureOptions, checkNames, labels, matrixOf, type PlotValues } from './arguments';
-import { config, type Figure, figureTable, type FigureOptions, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { labels, matrixOf, nameList, type PlotValues } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { count, list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
 
@@ -12,14 +13,22 @@ export interface LabelledPoints {
   readonly y: PlotValues;
 }
 
-export interface PointsOptions extends FigureOptions {
-  readonly xLabel?: string;
-  readonly yLabel?: string;
+const table = {
+  /** Name of the first feature; default `x₁`. */
+  xLabel: { type: 'string', default: 'x₁' },
+  /** Name of the second feature; default `x₂`. */
+  yLabel: { type: 'string', default: 'x₂' },
   /** One name per class, in the order 0, 1, … */
-  readonly classNames?: readonly string[];
+  classNames: nameList as typeof nameList,
   /** A second set of points, drawn hollow: the test set. */
-  readonly test?: LabelledPoints;
-}
+  test: {
+    read: ({ X, y }: LabelledPoints, { fn }: Argument): PointSet =>
+      points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, { X, y }),
+    optional: true,
+  },
+} as const;
+
+export type PointsOptions = FigureOptions & Options<typeof table>;
 
 /**
  * Points of a plane, one colour and symbol per class.
@@ -33,11 +42,10 @@ export interface PointsOptions extends FigureOptions {
  */
 export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions = {}): Figure {
   const fn = 'plotPoints';
-  checkFigureOptions(fn, options, ['xLabel', 'yLabel'], ['classNames', 'test']);
-  checkNames({ fn, name: 'classNames' }, options.classNames);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y })];
-  if (options.test) sets.push(points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, options.test));
-  const { xLabel = 'x₁', yLabel = 'x₂', classNames, title, height = 440 } = options;
+  const { xLabel, yLabel, classNames, test, title, height = 440 } = settings;
+  if (test) sets.push(test);
   const names = sets.length === 2 ? [', train', ', test'] : [''];
   const classes = [...new Set(sets.flatMap(set => set.classes))].toSorted((a, b) => a - b);
   const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;

@@ -1,16 +1,10 @@
 import { formatNumber } from '../formatNumber';
 import { extent } from 'simple-statistics';
-import { checkFinite, violation } from '../check';
+import { violation } from '../check';
 import type { Interval } from '../stats/confidence';
-import {
-  checkFigureOptions,
-  checkNamed,
-  checkNamedItem,
-  type PlotValues,
-  values,
-  valuesOfLength,
-} from './arguments';
-import { config, type Figure, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions } from '../options';
+import { checkNamed, comparison, type PlotValues, values, valuesOfLength } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 
@@ -29,17 +23,20 @@ interface MeanWithEnds extends Interval {
   readonly mean: number;
 }
 
-export interface SweepOptions extends FigureOptions {
-  /** Default `rate (fraction of units dropped)`. */
-  readonly xLabel?: string;
-  readonly yLabel?: string;
+const table = {
+  /** The setting; default `rate (fraction of units dropped)`. */
+  xLabel: { type: 'string', default: 'rate (fraction of units dropped)' },
+  /** The quantity, with its unit. */
+  yLabel: { type: 'string', default: '' },
   /** A horizontal line to compare with, as no difference at 0 or the Bayes accuracy. */
-  readonly reference?: { readonly name: string; readonly value: number };
+  reference: comparison as typeof comparison,
   /** A logarithmic x axis, as for numbers of samples. */
-  readonly logX?: boolean;
+  logX: { type: 'boolean', default: false },
   /** What the intervals are, for the words of the figure; default `95 % interval`. */
-  readonly interval?: string;
-}
+  interval: { type: 'string', default: '95 % interval' },
+} as const;
+
+export type SweepOptions = FigureOptions & Options<typeof table>;
 
 /**
  * A measured value over a setting (the rate, the width, the number of samples), one line per series, with intervals.
@@ -53,12 +50,9 @@ export interface SweepOptions extends FigureOptions {
  */
 export function plotSweep(series: readonly SweepSeries[], options: SweepOptions = {}): Figure {
   const fn = 'plotSweep';
-  checkFigureOptions(fn, options, ['xLabel', 'yLabel', 'interval'], ['reference', 'logX']);
-  if (options.reference !== undefined) checkNamedItem({ fn, name: 'reference' }, options.reference);
+  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'series' }, series);
-  const { title, height = 400, xLabel = 'rate (fraction of units dropped)', yLabel = '' } = options;
-  const { reference, logX = false, interval = '95 % interval' } = options;
-  if (reference) checkFinite({ fn, name: 'reference.value' }, reference.value);
+  const { title, height = 400, xLabel, yLabel, reference, logX, interval } = settings;
   const checked = series.map((one, s) => checkSeries(fn, `series[${s}]`, one));
   const xs = checked.flatMap(one => one.x);
   const lines: Trace[] = reference

@@ -1,6 +1,7 @@
 import { type Argument, violation } from '../check';
-import { checkFigureOptions, checkList } from './arguments';
-import { config, type Figure, type FigureOptions, type Trace } from './figure';
+import { readOptions } from '../options';
+import { checkList } from './arguments';
+import { config, type Figure, figureOptions, type FigureOptions, type Trace } from './figure';
 import { baseLayout } from './theme';
 
 /**
@@ -12,7 +13,7 @@ import { baseLayout } from './theme';
  */
 export function sideBySide(figures: readonly Figure[], options: FigureOptions = {}): Figure {
   const fn = 'sideBySide';
-  checkFigureOptions(fn, options);
+  const { title, height: given } = readOptions(fn, figureOptions, options);
   checkList({ fn, name: 'figures' }, figures);
   figures.forEach((figure, f) => checkFigure({ fn, name: `figures[${f}]` }, figure));
   if (figures.length < 2 || figures.length > 3)
@@ -22,7 +23,7 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
   }
   const width = (1 - GAP * (figures.length - 1)) / figures.length;
   const parts = figures.map((figure, f) => moved(figure, f, [f * (width + GAP), f * (width + GAP) + width]));
-  const height = options.height ?? Math.max(...figures.map(figure => Number(figure.layout.height)));
+  const height = given ?? Math.max(...figures.map(figure => Number(figure.layout.height)));
   const layout = baseLayout({ height, legend: true }, Object.assign({}, ...parts.map(part => part.layout)));
   const tops = figures.map(figure => (figure.layout.margin as { t: number }).t);
   return {
@@ -34,10 +35,10 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
       shapes: parts.flatMap(part => part.shapes),
     },
     config,
-    title: options.title,
-    alt: [...(options.title ? [`${options.title}.`] : []), ...figures.map(figure => figure.alt)].join(' '),
-    tables: figures.flatMap(({ title, tables }, f) =>
-      tables.map(table => ({ caption: title ?? `Figure ${f + 1}`, ...table })),
+    title,
+    alt: [...(title ? [`${title}.`] : []), ...figures.map(figure => figure.alt)].join(' '),
+    tables: figures.flatMap((figure, f) =>
+      figure.tables.map(table => ({ caption: figure.title ?? `Figure ${f + 1}`, ...table })),
     ),
   };
 }

@@ -1,17 +1,22 @@
 import { extent } from 'simple-statistics';
-import { checkFinite, checkInteger, checkOptions, checkVector, violation } from '../check';
+import { type Argument, checkFinite, checkVector, violation } from '../check';
+import { type Options, readOptions } from '../options';
 import { areAscending, binEdges, binSums } from './bins';
 import { type Values, valuesOf } from './values';
 
 const fn = 'histogram';
 
-/** The arguments of `histogram`; names, defaults and meaning are NumPy's. */
-export interface HistogramOptions {
+type Ends = readonly [low: number, high: number];
+
+const table = {
   /** How many bins of equal width. Default 10. */
-  readonly bins?: number;
+  bins: { type: 'integer', min: 1, default: 10 },
   /** Lower and upper end; values outside are left out. Default: smallest and largest value. */
-  readonly range?: readonly [number, number];
-}
+  range: { read: (range: Ends): Ends => checkedRange(range), optional: true },
+} as const;
+
+/** The arguments of `histogram`; names, defaults and meaning are NumPy's. */
+export type HistogramOptions = Options<typeof table>;
 
 /** Counts per bin; bin i holds edges[i] ≤ x < edges[i + 1], the last one its upper end too. */
 export interface Histogram {
@@ -29,10 +34,8 @@ export interface Histogram {
  */
 export function histogram(values: Values, options: HistogramOptions = {}): Histogram {
   const list = valuesOf(fn, values, 1);
-  checkOptions(fn, options, ['bins', 'range']);
-  const { bins = 10 } = options;
-  checkInteger({ fn, name: 'bins' }, bins, 1);
-  const [low, high] = rangeOf(list, options.range);
+  const { bins, range = extent(list) } = readOptions(fn, table, options);
+  const [low, high] = widened(range);
   const edges = binEdges(low, high, bins);
   if (!areAscending(edges)) {
     throw new RangeError(violation({ fn, name: 'bins' }, `be fewer between ${low} and ${high}`, bins));
@@ -40,11 +43,15 @@ export function histogram(values: Values, options: HistogramOptions = {}): Histo
   return { counts: binSums(list, edges), edges };
 }
 
-function rangeOf(values: readonly number[], range?: readonly [number, number]): readonly [number, number] {
-  const argument = { fn, name: 'range', meaning: 'lower and upper end' };
-  if (range !== undefined) checkVector(argument, range, 2);
-  const [low, high] = range ?? extent(values);
-  if (low > high) throw new RangeError(violation(argument, 'be in ascending order', range));
+function checkedRange(range: Ends): Ends {
+  const argument: Argument = { fn, name: 'range', meaning: 'lower and upper end' };
+  checkVector(argument, range, 2);
+  if (range[0] > range[1]) throw new RangeError(violation(argument, 'be in ascending order', range));
+  return range;
+}
+
+/** Ends that differ, as NumPy moves them. */
+function widened([low, high]: Ends): Ends {
   checkFinite({ fn, name: 'width of the range' }, high - low);
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }

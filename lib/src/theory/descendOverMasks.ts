@@ -1,17 +1,20 @@
-import { checkBoolean, checkInteger, checkOptions } from '../check';
+import { checkInteger } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
 import { dot } from './leastSquares';
 import { allMasks, maskProbabilities } from './masks';
-import { regression, REGRESSION_DROPOUT, type RegressionDropout } from './ridge';
+import { regression, regressionDropout, type RegressionDropout } from './ridge';
 import { checkScaling } from './scaling';
 
-/** Options of `descendOverMasks`. */
-export interface DescentOptions extends RegressionDropout {
+const table = {
   /** At most so many steps; default 10000. */
-  readonly steps?: number;
+  steps: { type: 'integer', min: 0, default: 10_000 },
   /** false: masks multiply the gradient only and the forward pass is clean; default true. */
-  readonly maskForward?: boolean;
-}
+  maskForward: { type: 'boolean', default: true },
+} as const;
+
+/** Options of `descendOverMasks`. */
+export type DescentOptions = RegressionDropout & Options<typeof table>;
 
 /** Where the descent ended. */
 export interface Descent {
@@ -38,12 +41,10 @@ export interface Descent {
  */
 export function descendOverMasks(X: MatrixLike, y: ArrayLike<number>, options: DescentOptions): Descent {
   const fn = 'descendOverMasks';
-  checkOptions(fn, options, [...REGRESSION_DROPOUT, 'steps', 'maskForward']);
-  const { inputs, columns } = regression(fn, X, y, options);
-  const { rate, scaling, steps = 10_000, maskForward = true } = options;
+  const settings = readOptions(fn, { ...regressionDropout, ...table }, options);
+  const { inputs, columns } = regression(fn, X, y, settings);
+  const { rate, scaling, steps, maskForward } = settings;
   checkInteger({ fn, name: 'X.cols', meaning: 'number of features' }, inputs.cols, 1, 12);
-  checkInteger({ fn, name: 'steps' }, steps, 0);
-  checkBoolean({ fn, name: 'maskForward' }, maskForward);
   const { training, prediction } = checkScaling(fn, rate, scaling);
   const clean = regression(fn, X, y, { rate: 0, scaling }).columns;
   const learningRate = maskForward ? 1 / rowSum(columns) : 1 / (prediction * rowSum(clean));

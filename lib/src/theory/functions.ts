@@ -1,5 +1,5 @@
 import { exp, log, log1p } from '../elementary/index';
-import { checkBoolean, checkOptions } from '../check';
+import { type Options, readOptions } from '../options';
 
 /** The logistic function: σ(z) = 1 / (1 + e^−z). */
 export function sigmoid(z: number): number {
@@ -31,18 +31,17 @@ export function squaredError(target: number, output: number): number {
   return (target - output) * (target - output);
 }
 
-/** How a prediction is given. */
-export interface PredictionOptions {
+const table = {
   /** true: as the logit z of the probability σ(z), as in Keras's `from_logits`; default false: as the probability. */
-  readonly fromLogits?: boolean;
-}
+  fromLogits: { type: 'boolean', default: false },
+} as const;
+
+/** How a prediction is given. */
+export type PredictionOptions = Options<typeof table>;
 
 /** Whether predictions are logits, on behalf of `fn`. */
 export function areLogits(fn: string, options: PredictionOptions): boolean {
-  checkOptions(fn, options, ['fromLogits']);
-  const { fromLogits = false } = options;
-  checkBoolean({ fn, name: 'fromLogits' }, fromLogits);
-  return fromLogits;
+  return readOptions(fn, table, options).fromLogits;
 }
 
 /**

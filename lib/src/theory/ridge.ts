@@ -1,17 +1,19 @@
-import { checkOptions, checkVector, violation } from '../check';
+import { checkVector, violation } from '../check';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
 import { dot, leastSquares } from './leastSquares';
-import { checkScaling, type MeanScaling, penaltyCoefficient } from './scaling';
+import { checkScaling, penaltyCoefficient } from './scaling';
+
+/** The options that say how the inputs of a linear regression are dropped. */
+export const regressionDropout = {
+  /** Probability to drop an input, one mask per sample; in [0, 1). */
+  rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a unit' },
+  /** 'scale-down' multiplies the weights by 1 − rate when predicting, 'inverted' divides kept inputs by it in training. */
+  scaling: { choices: ['scale-down', 'inverted'] },
+} as const;
 
 /** How the inputs of a linear regression are dropped. */
-export interface RegressionDropout {
-  /** Probability to drop an input, one mask per sample; in [0, 1). */
-  readonly rate: number;
-  readonly scaling: MeanScaling;
-}
-
-/** The names of `RegressionDropout`. */
-export const REGRESSION_DROPOUT: readonly string[] = ['rate', 'scaling'];
+export type RegressionDropout = Options<typeof regressionDropout>;
 
 /**
  * Linear regression with dropout on its inputs, averaged over all masks, in closed form: it is ridge regression
@@ -33,8 +35,7 @@ export const REGRESSION_DROPOUT: readonly string[] = ['rate', 'scaling'];
  */
 export function ridgeWeights(X: MatrixLike, y: ArrayLike<number>, dropout: RegressionDropout): number[] {
   const fn = 'ridgeWeights';
-  checkOptions(fn, dropout, REGRESSION_DROPOUT);
-  const { columns, right } = regression(fn, X, y, dropout);
+  const { columns, right } = regression(fn, X, y, readOptions(fn, regressionDropout, dropout));
   const weights = leastSquares(columns, right);
   if (weights) return weights;
   throw new RangeError(
@@ -93,7 +94,7 @@ export function regression(
 
 function effective(fn: string, weights: ArrayLike<number>, dropout: RegressionDropout): number[] {
   checkVector({ fn, name: 'weights' }, weights);
-  checkOptions(fn, dropout, REGRESSION_DROPOUT);
-  const { prediction } = checkScaling(fn, dropout.rate, dropout.scaling);
+  const { rate, scaling } = readOptions(fn, regressionDropout, dropout);
+  const { prediction } = checkScaling(fn, rate, scaling);
   return Array.from(weights, w => prediction * w);
 }
