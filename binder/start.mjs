@@ -2,8 +2,9 @@
 /* Opens the course in JupyterLab, or in the Notebook where Lab is not installed. Arguments go to Jupyter. */
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { courseFolder } from './courseFolder.mjs';
-import { jupyter } from './jupyter.mjs';
+import { jupyter, root } from './jupyter.mjs';
 import { prepare } from './prepare.mjs';
 import { writableHome } from './writable.mjs';
 
@@ -12,12 +13,14 @@ const folder = courseFolder();
 const { python, env } = jupyter();
 if (!writableHome())
   console.error(`  Your home directory cannot be written to: Jupyter uses ${env.HOME} instead.`);
-const hasLab = spawnSync(python, ['-c', 'import jupyterlab'], { env }).status === 0;
+// To import it would take two seconds.
+const find = "import sys, importlib.util; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
+const hasLab = spawnSync(python, ['-c', find], { env }).status === 0;
 const [app, page, server] = hasLab
   ? ['jupyterlab', '/lab/tree/notebooks/00-index.ipynb', 'ServerApp']
   : ['notebook', '/tree/notebooks', 'NotebookApp'];
 const args = [
-  '-m',
+  join(root, 'handouts/quick_start.py'),
   app,
   '--ip=127.0.0.1',
   `--notebook-dir=${folder}`,
