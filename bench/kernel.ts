@@ -1,9 +1,15 @@
 /**
- * How long a reader waits for the kernel: stock tslab and the course's launcher side by side, cell by cell; and for whole
- * notebooks in the course's, all cells queued at once, from the start of the kernel to the last output. In turns, medians.
+ * How long a reader waits for the kernel: stock tslab and the course's launcher side by side, cell by cell; for whole
+ * notebooks in the course's, all cells queued at once, from the start of the kernel to the last output; and for the
+ * handouts of the course, its notebooks executed before. In turns, medians.
  *
  *   npx tsx bench/kernel.ts [rounds] [names of notebooks]
+ *
+ * Writes bench/results/kernel.json. On a busy machine it says nothing.
  */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { root } from '../binder/jupyter.mjs';
 import { text } from '../handouts/notebook.ts';
 import { readNotebook } from '../handouts/readNotebook.ts';
@@ -14,6 +20,7 @@ import { spread } from './statistics.ts';
 const [, , rounds = '5', ...names] = process.argv;
 const notebooks = names.length ? names : ['08-optimal-rate', '10-model'];
 const cwd = `${root}notebooks`;
+const load = loadavg()[0];
 
 const cells = {
   'first cell': '1 + 1',
@@ -56,21 +63,31 @@ async function execute(name: string): Promise<void> {
   if (failed) throw new Error(`${name}: ${JSON.stringify(failed.reply)}`);
 }
 
+/** Writes all pages of the course. @throws Error when one of them fails. */
+function writeHandouts(): void {
+  const command = ['--import', 'tsx', 'handouts/main.ts', '--out', '.cache/bench-handouts'];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
 await inTurns({ stock: () => session('stock'), launcher: () => session('launcher') }, Number(rounds));
 const whole = await inTurns(
-  Object.fromEntries(notebooks.map(name => [name, () => execute(name)])),
+  Object.fromEntries(notebooks.map(name => [`all of ${name}`, () => execute(name)])),
   Number(rounds),
 );
+writeHandouts(); // executes the notebooks
+whole['handouts of the course'] = (await inTurns({ writeHandouts }, Number(rounds))).writeHandouts;
 
 const median = (values: readonly number[]): number => Math.round(spread(values).median);
-const table = Object.entries(waits).map(([label, { stock, launcher }]) => [
+const times = Object.entries(waits).map(([label, { stock, launcher }]) => [
   label,
-  { 'stock (ms)': median(stock), 'launcher (ms)': median(launcher) },
+  { stock: median(stock), launcher: median(launcher) },
 ]);
-const rest = Object.entries(whole).map(([name, times]) => [
-  `all of ${name}`,
-  { 'launcher (ms)': median(times) },
-]);
-console.log(`Node ${process.version}, medians of ${rounds} rounds`);
-console.table(Object.fromEntries([...table, ...rest]));
+const rest = Object.entries(whole).map(([name, ms]) => [name, { launcher: median(ms) }]);
+const ms = Object.fromEntries([...times, ...rest]);
+const versions = { node: process.version, processor: cpus()[0]!.model, cores: availableParallelism() };
+const report = { versions, load, rounds: Number(rounds), ms };
+writeFileSync(`${root}bench/results/kernel.json`, `${JSON.stringify(report, null, 2)}\n`);
+console.log(`Node ${process.version}, medians of ${rounds} rounds, in ms`);
+console.table(ms);
 process.exit();

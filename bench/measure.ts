@@ -38,8 +38,13 @@ export async function measure(lineup: Lineup, task: Task, quick: boolean, say: S
   };
   const sweeps = await manySeeds(lineup, seeds, quick ? 1 : 3, say);
   const { ownMatmul, limit } = await ownProducts(lineup, quick ? 11 : 41, say);
+  const usual = ours.map(times => spread(times).median);
   const firstOver =
-    firsts.jax && firsts.jax.map((times, arm) => times.map(time => time / spread(ours[arm]).median));
+    firsts.jax &&
+    ratiosOf(
+      firsts.jax,
+      firsts.jax.map((times, arm) => times.map(() => usual[arm])),
+    );
   const spreads = {
     pytorchEager: ratiosTo('PyTorch eager')?.both ?? null,
     pytorchBatched: sweeps.pytorch && ratiosOf(sweeps.pytorch, sweeps.ours).both,
@@ -49,7 +54,7 @@ export async function measure(lineup: Lineup, task: Task, quick: boolean, say: S
   };
   const byArm = {
     jaxJit: ratiosTo('JAX jit'),
-    jaxJitFirst: firstOver && armsOf(firstOver),
+    jaxJitFirst: firstOver,
     jaxSweep: sweeps.jax && ratiosOf(sweeps.jax, sweeps.ours),
     jaxJs: ratiosTo('jax-js'),
   };
