@@ -41,6 +41,19 @@ test('leaves the same picture however often it drew', async () => {
   expect(often?.['text/plain']).toContain('over 30 epochs');
 });
 
+test('two views with the same yMax have the same scale, whatever the losses', async () => {
+  const top = async (yMax: number | undefined, epochs: number): Promise<number> => {
+    const last = (await watch({ yMax, interval: 1e6 }, epochs)).at(-1)!;
+    const { layout } = last.data['application/vnd.plotly.v1+json'] as {
+      layout: { yaxis: { range: [number, number] } };
+    };
+    return layout.yaxis.range[1];
+  };
+  expect(await top(2, 1)).toBe(await top(2, 20));
+  expect(await top(2, 1)).toBeCloseTo(2.08);
+  expect(await top(undefined, 1)).toBeLessThan(1);
+});
+
 test('goes on with the picture of a model that is trained further, and gives another one its own', async () => {
   const [first, second] = [unit(), unit()];
   const callbacks = [liveView({ interval: 1e6 })];

@@ -11,11 +11,13 @@ import { show } from './show';
 
 export interface LiveViewOptions {
   readonly title?: string;
-  /** Gives the curves their colour. */
+  /** Gives the curves their color. */
   readonly arm?: Arm;
   /** With points of two features and their classes 0 and 1, the decision boundary is drawn beside the losses. */
   readonly X?: MatrixLike;
   readonly y?: PlotValues;
+  /** Cuts the losses off above it: two views with the same yMax can be compared by eye. Default: the highest loss. */
+  readonly yMax?: number;
   /** Least time between two drawings in milliseconds; default 400. */
   readonly interval?: number;
 }
@@ -39,7 +41,7 @@ let count = 0;
  * @example
  * await fit(model, XTrain, yTrain, { ...options, callbacks: [liveView({ X: XTest, y: yTest, arm: 'with' })] });
  */
-export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions = {}): Callback {
+export function liveView({ title, arm, X, y, yMax, interval = 400 }: LiveViewOptions = {}): Callback {
   const fn = 'liveView';
   checkPositive({ fn, name: 'interval', meaning: 'milliseconds' }, interval);
   if ((X === undefined) !== (y === undefined)) {
@@ -58,7 +60,7 @@ export function liveView({ title, arm, X, y, interval = 400 }: LiveViewOptions =
   };
   const picture = (model: TrainedModel, { history }: View): Figure => {
     const losses = (options: FigureOptions): Figure =>
-      plotLossCurves([{ name: '', arm, history }], { height: 360, ...options });
+      plotLossCurves([{ name: '', arm, history }], { height: 360, yMax, ...options });
     if (X === undefined || y === undefined) return losses({ title });
     const models = [{ name: '', predict: model.predict.bind(model) }];
     return sideBySide([losses({}), plotBoundary(models, X, y, { resolution: 40, height: 360 })], { title });
