@@ -61,13 +61,13 @@ export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: 
   const [nTrain, nTest] = sizes(n, given);
   const [train, test] = (() => {
     if (!shuffle) {
-      if (stratify)
+      if (stratify !== undefined)
         throw new RangeError(violation({ fn, name: 'shuffle' }, 'be true with stratify', shuffle));
       const order = Int32Array.from({ length: n }, (_, i) => i);
       return [order.subarray(0, nTrain), order.subarray(nTrain, nTrain + nTest)];
     }
     const random = toRandomState(randomState, { fn, name: 'randomState', meaning: 'seed or RandomState' });
-    if (stratify) return stratifiedSplit(stratify, n, nTrain, nTest, random);
+    if (stratify !== undefined) return stratifiedSplit(stratify, n, nTrain, nTest, random);
     const order = random.permutation(n);
     return [order.subarray(nTest, nTest + nTrain), order.subarray(0, nTest)];
   })();
