@@ -10,7 +10,7 @@ appendFileSync(
   `${JSON.stringify({ tool: 'python', python, args, pid: process.pid, env: process.env })}\n`,
 );
 const failing = '# pip fails\n';
-const call = args[0] === '-m' ? `${args[1]} ${args[2]}` : '';
+const call = /^-m$|quick_start\.py$/.test(args[0]) ? `${args[1]} ${args[2]}` : '';
 if (call.startsWith('venv ')) {
   const copy = `${args[2]}/bin/python`;
   mkdirSync(`${args[2]}/bin`, { recursive: true });
