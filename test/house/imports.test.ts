@@ -84,3 +84,15 @@ test('the depth of a room counts its own files only', () => {
   expect(longestChain('a', graph)).toEqual(['a/1.ts', 'a/2.ts']);
   expect(longestChain('a', new Map(graph).set('b/2.ts', ['a/3.ts']))).toEqual(['a/1.ts', 'a/2.ts']);
 });
+
+test('docs/architecture.md draws the arrows between the rooms as the imports have them', () => {
+  const room = (file: string): string => (file.includes('/') ? file.split('/')[0] : '');
+  const drawn = readFileSync(`${root}docs/architecture.md`, 'utf8').match(/^ {4}\w+ --> \w+$/gm) ?? [];
+  const measured = [...imports].flatMap(([file, paths]) =>
+    paths
+      .map(path => [room(file), room(path)])
+      .filter(([from, to]) => from && to && from !== to && from !== 'node' && to !== 'node')
+      .map(([from, to]) => `    ${from} --> ${to}`),
+  );
+  expect(drawn.toSorted()).toEqual([...new Set(measured)].toSorted());
+});
