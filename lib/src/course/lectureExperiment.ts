@@ -1,29 +1,31 @@
-import { checkInteger, checkOptions, checkRate } from '../check';
-import type { Experiment } from '../experiment/experiment';
-import type { BlobsRecipe } from '../experiment/experimentData';
 import { dense } from '../engine/layers/dense';
 import { dropout } from '../engine/layers/dropout';
 import { adam } from '../engine/optimizers/adam';
 import { l2 } from '../engine/regularizers';
+import type { Experiment } from '../experiment/experiment';
+import type { BlobsRecipe } from '../experiment/experimentData';
+import { type Options, readOptions, type Settings } from '../options';
 
-/** What may be changed of section 10's experiment; everything left out is as in the lecture. */
-export interface LectureChanges extends Partial<Omit<BlobsRecipe, 'kind'>> {
-  /** Of the dropout after every hidden layer; 0 leaves the layers out. Default 0. */
-  readonly rate?: number;
-  /** Units of each hidden layer. Default 64. */
-  readonly width?: number;
-  /** How many hidden layers. 0 is logistic regression, which needs 1000 epochs to settle. Default 4. */
-  readonly depth?: number;
-  /** Penalty on all hidden kernels, as `l2`. Default 0: none. */
-  readonly weightDecay?: number;
-  /** Default 100. */
-  readonly epochs?: number;
-  /** Default 100. */
-  readonly batchSize?: number;
-  /** Of Adam. Default 0.01. */
-  readonly learningRate?: number;
-}
+const table = {
+  /** Of the dropout after every hidden layer; 0 (default) leaves the layers out. */
+  rate: { type: 'number', min: 0, max: 1, default: 0, meaning: 'probability to drop a unit' },
+  /** Where dropout keeps the mean: 'inverted' (default) in training, 'scale-down' in prediction, or 'none'. */
+  scaling: { choices: ['inverted', 'scale-down', 'none'], default: 'inverted' },
+  /** Units of each hidden layer; 64 by default. */
+  width: { type: 'integer', min: 1, max: 1048576, default: 64, meaning: 'units of a hidden layer' },
+  /** How many hidden layers; 4 by default. 0 is logistic regression, which needs 1000 epochs to settle. */
+  depth: { type: 'integer', min: 0, max: 100, default: 4, meaning: 'number of hidden layers' },
+  /** Penalty on all hidden kernels, as `l2`; 0 (default) for none. */
+  weightDecay: { type: 'number', min: 0, default: 0, meaning: 'weight of the penalty' },
+  /** 100 by default. */
+  epochs: { type: 'integer', min: 0, default: 100 },
+  /** 100 by default. */
+  batchSize: { type: 'integer', min: 1, default: 100 },
+  /** Of Adam; 0.01 by default. */
+  learningRate: { type: 'number', above: 0, default: 0.01 },
+} as const;
 
+/** The lecture's data. */
 const DATA: BlobsRecipe = {
   centers: [
     [0, 0],
@@ -37,7 +39,13 @@ const DATA: BlobsRecipe = {
   bootstrap: false,
 };
 
-const TRAINING = ['rate', 'width', 'depth', 'weightDecay', 'epochs', 'batchSize', 'learningRate'];
+/** What may be changed of the data; checked when they are drawn. */
+const dataTable = Object.fromEntries(
+  Object.entries(DATA).map(([name, value]) => [name, { read: (given: unknown) => given, default: value }]),
+);
+
+/** What may be changed of section 10's experiment; everything left out is as in the lecture. */
+export interface LectureChanges extends Options<typeof table>, Partial<Omit<BlobsRecipe, 'kind'>> {}
 
 /**
  * Section 10's experiment with changes: two blobs, 4 hidden layers of 64 relu units, each followed by dropout,
@@ -49,33 +57,17 @@ const TRAINING = ['rate', 'width', 'depth', 'weightDecay', 'epochs', 'batchSize'
  * const noisy = lectureExperiment({ rate: 0.5, labelNoise: 0.2, nTrain: 60 });
  */
 export function lectureExperiment(changes: LectureChanges = {}): Experiment & { readonly data: BlobsRecipe } {
-  const fn = 'lectureExperiment';
-  checkOptions(fn, changes, [...Object.keys(DATA), ...TRAINING]);
-  const {
-    rate = 0,
-    width = 64,
-    depth = 4,
-    weightDecay = 0,
-    epochs = 100,
-    batchSize = 100,
-    learningRate = 0.01,
-    ...data
-  } = changes;
-  checkRate(fn, rate);
-  checkInteger({ fn, name: 'depth', meaning: 'number of hidden layers' }, depth, 0, 100);
+  const settings = readOptions('lectureExperiment', { ...table, ...dataTable }, changes);
+  const { rate, scaling, width, depth, weightDecay, epochs, batchSize, learningRate, ...data } =
+    settings as Settings<typeof table> & BlobsRecipe;
   const kernelRegularizer = weightDecay === 0 ? null : l2(weightDecay);
   const hidden = Array.from({ length: depth }, () => [
     dense({ units: width, activation: 'relu', kernelRegularizer }),
-    ...(rate ? [dropout({ rate })] : []),
+    ...(rate ? [dropout({ rate, scaling })] : []),
   ]);
   return {
-    data: { ...DATA, ...data },
+    data,
     layers: [...hidden.flat(), dense({ units: 1, activation: 'sigmoid' })],
-    fit: {
-      loss: 'binaryCrossentropy',
-      optimizer: adam({ learningRate }),
-      epochs,
-      batchSize,
-    },
+    fit: { loss: 'binaryCrossentropy', optimizer: adam({ learningRate }), epochs, batchSize },
   };
 }
