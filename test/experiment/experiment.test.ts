@@ -5,9 +5,12 @@ import {
   type Experiment,
   experimentData,
   lectureExperiment,
+  makeCircles,
+  makeMoons,
   runExperiment,
   sequentialFromJSON,
   sgd,
+  trainTestSplit,
 } from '../../lib/src/index.ts';
 import { EXACT } from '../tolerances.ts';
 
@@ -68,6 +71,23 @@ describe('runExperiment', () => {
     expect(Math.abs(run.predictions![1] - 2)).toBeLessThan(1e-4);
     const model = sequentialFromJSON(run.model!);
     expect(model.predict([[0], [1]]).data).toEqual(run.predictions);
+  });
+
+  it.each(['moons', 'circles'] as const)('draws %s anew for every seed, and learns them', async kind => {
+    const data = { kind, noise: 0.05, nTrain: 200, nTest: 40, nFresh: 400 };
+    const make = kind === 'moons' ? makeMoons : makeCircles;
+    const all = make({ nSamples: 240, noise: 0.05, randomState: 3 });
+    const split = trainTestSplit(all.X, all.y, { testSize: 40, randomState: 3 });
+    expect(experimentData(data, 3).train).toEqual({ X: split.XTrain, y: split.yTrain });
+    expect(experimentData(data, 4).fresh.X).not.toEqual(experimentData(data, 3).fresh.X);
+    const run = await runExperiment({ ...lectureExperiment({ depth: 2, width: 16 }), data }, 3);
+    expect(run.trueAccuracy).toBeGreaterThan(0.9);
+    expect(() => experimentData({ ...data, kind: 'spiral' } as never, 3)).toThrow(
+      "experimentData: kind (of the data) must be one of 'blobs', 'moons', 'circles', 'points'. Got ",
+    );
+    expect(() => experimentData({ ...data, noise: -1 }, 3)).toThrow(
+      'experimentData: noise must be at least 0',
+    );
   });
 
   it('takes a data set of several classes, and one-hot targets', async () => {

@@ -21,7 +21,7 @@ export interface TrainingRecipe {
 }
 
 const table = {
-  /** Where the points come from: blobs, drawn anew for every seed, or a data set `{ kind: 'points', X, y, nTrain, nTest }`. */
+  /** Where the points come from: blobs, moons or circles, drawn anew for every seed, or a data set `{ kind: 'points', X, y, … }`. */
   data: { read: (data: Recipe): Recipe => data },
   /** The layers, as `sequential` takes them. */
   layers: { read: (layers: readonly Layer[]): readonly Layer[] => layers },

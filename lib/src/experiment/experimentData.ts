@@ -1,11 +1,13 @@
 import { flipLabels } from '../data/flipLabels';
 import { makeBlobs } from '../data/makeBlobs';
-import { takeRows } from '../data/dataset';
+import { makeCircles } from '../data/makeCircles';
+import { makeMoons } from '../data/makeMoons';
+import { type Dataset, takeRows } from '../data/dataset';
 import { trainTestSplit } from '../data/trainTestSplit';
-import { type Argument, checkLabels, violation } from '../check';
+import { type Argument, checkChoice, checkLabels, violation } from '../check';
 import { checkTargets, type TargetsLike } from '../engine/batch';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
-import { randomState } from '../numpy/random';
+import { type RandomState, randomState } from '../numpy/random';
 import { type Options, readOptions, type Settings } from '../options';
 
 const fn = 'experimentData';
@@ -29,6 +31,23 @@ const blobsTable = {
   bootstrap: { type: 'boolean' },
 } as const;
 
+const curvesTable = {
+  /** 'moons' (as `makeMoons`) or 'circles' (as `makeCircles`): new points for every seed. */
+  kind: { choices: ['moons', 'circles'] },
+  /** Standard deviation of the noise on every point; 0 by default. */
+  noise: { type: 'number', min: 0, default: 0 },
+  /** Points to train on. */
+  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
+  /** Points held out for validation, by `trainTestSplit`. */
+  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
+  /** Fresh points of the same distribution, which the true accuracy is measured on. */
+  nFresh: { type: 'integer', min: 1, meaning: 'fresh points' },
+  /** Fraction of the training labels that are wrong, in [0, 1]; 0 by default. */
+  labelNoise: { type: 'number', min: 0, max: 1, default: 0, meaning: 'fraction of wrong training labels' },
+  /** Whether the training points are drawn once more from themselves, with replacement; false by default. */
+  bootstrap: { type: 'boolean', default: false },
+} as const;
+
 const pointsTable = {
   /** 'points': every seed divides the same points in another way. */
   kind: { choices: ['points'] },
@@ -50,10 +69,12 @@ const pointsTable = {
 
 /** Gaussian blobs, and how many points of them are drawn for what. */
 export type BlobsRecipe = Options<typeof blobsTable>;
+/** Two half moons or two circles, and how many points of them are drawn for what. */
+export type CurvesRecipe = Options<typeof curvesTable>;
 /** A data set of any kind, as plain data, and how many of its points are used for what. */
 export type PointsRecipe = Options<typeof pointsTable>;
 /** Where an experiment's points come from. */
-export type Recipe = BlobsRecipe | PointsRecipe;
+export type Recipe = BlobsRecipe | CurvesRecipe | PointsRecipe;
 
 /** Points of shape (n, features) and their targets: class numbers, or one row each. */
 export interface Points<Targets = Int32Array> {
@@ -79,7 +100,11 @@ export interface ExperimentData<Targets = Int32Array> {
  * const { train, test, fresh } = experimentData(lectureExperiment().data, 1);
  * train.X.shape; // [150, 2]
  */
-export function experimentData(recipe: BlobsRecipe, seed: number, member?: number): ExperimentData;
+export function experimentData(
+  recipe: BlobsRecipe | CurvesRecipe,
+  seed: number,
+  member?: number,
+): ExperimentData;
 export function experimentData(
   recipe: Recipe,
   seed: number,
@@ -90,8 +115,9 @@ export function experimentData(
   seed: number,
   member: number = 0,
 ): ExperimentData<Int32Array | Matrix> {
-  const isPoints = (recipe as Recipe | null)?.kind === 'points';
-  const { train, test, fresh, settings, nClasses } = isPoints ? divided(recipe, seed) : blobs(recipe, seed);
+  const { kind = 'blobs' } = recipe ?? {};
+  checkChoice({ fn, name: 'kind', meaning: 'of the data' }, kind, Object.keys(draws));
+  const { train, test, fresh, settings, nClasses } = draws[kind as keyof typeof draws](recipe, seed);
   const random = randomState(seed);
   const { labelNoise: fraction, bootstrap, nTrain } = settings;
   const y = fraction
@@ -109,16 +135,43 @@ interface Drawn<Targets> extends ExperimentData<Targets> {
 
 function blobs(recipe: object, seed: number): Drawn<Int32Array> {
   const settings = readOptions(fn, blobsTable, recipe);
-  const { centers, clusterStd, nTrain, nTest, nFresh } = settings;
-  const drawn = makeBlobs({ nSamples: nTrain + nTest, centers, clusterStd, randomState: seed });
+  const { centers, clusterStd } = settings;
+  const make: Make = (nSamples, random) => makeBlobs({ nSamples, centers, clusterStd, randomState: random });
+  return generated(settings, seed, make, centers.length);
+}
+
+function curves(recipe: object, seed: number): Drawn<Int32Array> {
+  const settings = readOptions(fn, curvesTable, recipe);
+  const { kind, noise } = settings;
+  const makeCurves = kind === 'moons' ? makeMoons : makeCircles;
+  return generated(
+    settings,
+    seed,
+    (nSamples, random) => makeCurves({ nSamples, noise, randomState: random }),
+    2,
+  );
+}
+
+/** So many points, from a seed or a stream. */
+type Make = (nSamples: number, random: number | RandomState) => Dataset;
+
+/** Points that are made for the seed: for training and validation together, then divided; fresh ones from a stream of their own. */
+function generated(
+  settings: Drawn<Int32Array>['settings'] & { readonly nTest: number; readonly nFresh: number },
+  seed: number,
+  make: Make,
+  nClasses: number,
+): Drawn<Int32Array> {
+  const { nTrain, nTest, nFresh } = settings;
+  const drawn = make(nTrain + nTest, seed);
   const split = trainTestSplit(drawn.X, drawn.y, { testSize: nTest, randomState: seed });
   const randomness = randomState(seed).spawn('fresh');
   return {
     train: { X: split.XTrain, y: split.yTrain },
     test: { X: split.XTest, y: split.yTest },
-    fresh: makeBlobs({ nSamples: nFresh, centers, clusterStd, randomState: randomness }),
+    fresh: make(nFresh, randomness),
     settings,
-    nClasses: centers.length,
+    nClasses,
   };
 }
 
@@ -141,6 +194,19 @@ function divided(recipe: object, seed: number): Drawn<Matrix> {
   const parts = { train: part(0, nTrain), test: part(nTrain, nTest), fresh: part(nTrain + nTest, nFresh) };
   return { ...parts, settings, nClasses };
 }
+
+/** How the points of every kind of recipe are drawn. */
+const draws: {
+  readonly [Kind in NonNullable<Recipe['kind']>]: (
+    recipe: object,
+    seed: number,
+  ) => Drawn<Int32Array | Matrix>;
+} = {
+  blobs,
+  moons: curves,
+  circles: curves,
+  points: divided,
+};
 
 /** Class numbers; a RangeError where the targets are something else. */
 function labelsOf(y: Int32Array | Matrix): Int32Array {

@@ -4,6 +4,7 @@ export { runExperiment, type Experiment, type Run, type TrainingRecipe } from '.
 export {
   experimentData,
   type BlobsRecipe,
+  type CurvesRecipe,
   type ExperimentData,
   type Points,
   type PointsRecipe,
