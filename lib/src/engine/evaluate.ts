@@ -98,7 +98,7 @@ export function evaluate(
   });
 }
 
-/** Monte-Carlo prediction: `samples` predictions with dropout active, each with masks of its own. */
+/** Monte-Carlo prediction: `samples` predictions with dropout active, each with its own masks. */
 export function predictSamples(state: ModelState, X: MatrixLike, options: SamplesOptions): Matrix[] {
   const { samples, seed = state.seed } = readOptions('predictSamples', samplesTable, options);
   const { inputDim, outputDim } = state.architecture;

@@ -24,7 +24,7 @@ const table = {
   epochs: { type: 'integer', min: 0, default: 1 },
   /** Rows per step; 32 by default, as in Keras. */
   batchSize: { type: 'integer', min: 1, max: 16777216, default: 32, meaning: 'rows per step' },
-  /** Whether every epoch has an order of its own; true by default. */
+  /** Whether the rows are shuffled anew for every epoch; true by default. */
   shuffle: { type: 'boolean', default: true },
   /** Points held back, [X, y]: measured after every epoch with dropout switched off. */
   validationData: { read: (points: Points): Points => points, default: null },

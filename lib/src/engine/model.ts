@@ -82,7 +82,7 @@ export class Sequential {
   }
 
   /**
-   * Monte-Carlo prediction: `samples` predictions for X, each under masks of its own. Their mean and spread over the
+   * Monte-Carlo prediction: `samples` predictions for X, each under its own masks. Their mean and spread over the
    * samples show what the ensemble of thinned networks thinks.
    *
    * @example

@@ -32,7 +32,7 @@ export type TrainStepOptions = Options<typeof table>;
  * One step of training on one batch: forward with masks, backward, one move of the optimizer. Returns the loss before the
  * step, penalties included.
  *
- * Every step of a model has masks of its own, whatever the optimizer object. The optimizer's moments belong to the pair of
+ * Every step of a model has its own masks, whatever the optimizer object. The optimizer's moments belong to the pair of
  * model and optimizer object: hand in the same object at every step.
  *
  * @throws TypeError or RangeError for bad input and when the step gives weights that are not finite; nothing is changed then.

@@ -30,7 +30,7 @@ export class Trainer {
     this.#slots = known.slots.map(values => arena.store(values, 1, size));
   }
 
-  /** One step on the rows at offsets x and y, with masks of its own; returns their loss before it, penalties included. */
+  /** One step on the rows at offsets x and y, with new masks; returns their loss before it, penalties included. */
   step(x: number, y: number, batch: Pick<Pass, 'rows' | 'key' | 'masks'>): number {
     const { network, loss } = this;
     const pass = { ...batch, training: true, step: this.steps++ };

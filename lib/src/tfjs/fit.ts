@@ -37,8 +37,8 @@ export interface History {
  * Trains a compiled TensorFlow.js model as `model.fit` does, in batches that a seed decides: `model.fit` itself
  * shuffles with `Math.random` and cannot be repeated.
  *
- * @throws RangeError when epochs, batchSize or seed is no integer in its range, X and y differ in their rows, or an
- *   option is unknown; TypeError for what is no matrix; the kernel's reason when the cell is interrupted.
+ * @throws RangeError when epochs, batchSize or seed is not an integer in its range, X and y differ in their rows, or an
+ *   option is unknown; TypeError for what is not a matrix; the kernel's reason when the cell is interrupted.
  * @example
  * const { history } = await fit(model, XTrain, yTrain, { epochs: 100, batchSize: 100, seed: 1 });
  * history.loss.at(-1);

@@ -7,7 +7,7 @@ import { bernoulli, bindMask, inverted } from './noise';
 const table = {
   /** Probability to drop a weight, in [0, 1]. */
   rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a weight' },
-  /** Gives the layer masks of its own; null (default) for masks that follow from the seed of `fit` or of the model. */
+  /** A seed for the masks of this layer alone; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
 } as const;
 

@@ -12,7 +12,7 @@ const table = {
   scaling: { choices: ['inverted', 'scale-down', 'none'], default: 'inverted' },
   /** `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch; null (default) neither. */
   noiseShape: { read: (shape: NoiseShape): NoiseShape => checkedNoiseShape(shape), default: null },
-  /** Gives the layer masks of its own; null (default) for masks that follow from the seed of `fit` or of the model. */
+  /** A seed for the masks of this layer alone; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
   /** Name of the layer, for `model.lastMasks.name`; dropout_1, dropout_2, … by default. */
   name: { type: 'text', optional: true, meaning: 'of the layer' },

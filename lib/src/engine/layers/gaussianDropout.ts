@@ -10,7 +10,7 @@ const table = {
     below: 1,
     meaning: 'probability to drop a unit, of the dropout with this variance',
   },
-  /** Gives the layer noise of its own; null (default) for noise that follows from the seed of `fit` or of the model. */
+  /** A seed for the noise of this layer alone; null (default) for noise that follows from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
   /** Name of the layer; gaussianDropout_1, … by default. */
   name: { type: 'text', optional: true, meaning: 'of the layer' },

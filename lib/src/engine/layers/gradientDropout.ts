@@ -5,7 +5,7 @@ import { bernoulli, bindMask, inverted, multiplied } from './noise';
 const table = {
   /** Probability to drop the gradient of a unit, in [0, 1]. */
   rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop the gradient of a unit' },
-  /** Gives the layer masks of its own; null (default) for masks that follow from the seed of `fit` or of the model. */
+  /** A seed for the masks of this layer alone; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
   /** Name of the layer; gradientDropout_1, … by default. */
   name: { type: 'text', optional: true, meaning: 'of the layer' },

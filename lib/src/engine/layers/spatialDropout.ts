@@ -8,7 +8,7 @@ const table = {
   rate: { type: 'number', min: 0, max: 1, meaning: 'probability to drop a channel' },
   /** Number of channels (features); the inputs are positions × channels, the channels of one position side by side. */
   channels: { type: 'integer', min: 1, meaning: 'features at each position' },
-  /** Gives the layer masks of its own; null (default) for masks that follow from the seed of `fit` or of the model. */
+  /** A seed for the masks of this layer alone; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
   /** Name of the layer; spatialDropout_1, … by default. */
   name: { type: 'text', optional: true, meaning: 'of the layer' },
