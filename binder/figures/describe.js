@@ -2,17 +2,18 @@
 /// <reference lib="dom" />
 
 import { addElement } from './addElement.js';
+import { addDownloads } from './downloads.js';
 
 /** The text alternative and the data, as `show` writes them into its HTML. @param {Element} host @param {any} figure */
-export const describe = (host, { title, alt = '', tables = [] }) => {
+export const describe = (host, { title, alt = '', words = '', tables = [] }) => {
   host.querySelector('figcaption')?.remove();
   if (title) host.prepend(addElement(host, 'figcaption', title));
   host.querySelector('details')?.remove();
   host.querySelector('.dropout-figure-plot')?.setAttribute('aria-label', alt);
-  if (!alt) return;
+  if (!words) return;
   const details = addElement(host, 'details');
   addElement(details, 'summary', 'This figure in words and numbers');
-  addElement(details, 'p', alt);
+  addElement(details, 'p', words);
   if (!tables.length) return;
   const box = addElement(details, 'div');
   box.tabIndex = 0;
@@ -27,4 +28,5 @@ export const describe = (host, { title, alt = '', tables = [] }) => {
     }
     if (note) addElement(box, 'p', note);
   }
+  addDownloads(host);
 };

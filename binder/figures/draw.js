@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 
 import { addControls } from './controls.js';
+import { addDownloads } from './downloads.js';
 import { arrangements, narrow } from './panels.js';
 import { plotly } from './plotly.js';
 
@@ -41,6 +42,7 @@ export const draw = async (host, { data, layout, frames, config }) => {
     addControls(host, plot, frames);
   }
   if (first) host.querySelector('details')?.removeAttribute('open');
+  addDownloads(host);
   if (first) sizes.observe(plot);
   else if (plot.clientWidth < narrow) await fit(plot);
 };

@@ -22,6 +22,7 @@ const css = `
 .dropout-figure details{font-size:.85em}
 .dropout-figure summary{cursor:pointer;width:fit-content}
 .dropout-figure details>div{max-height:20em;overflow:auto}
+.dropout-figure details button{font:inherit;margin:0 .5em .4em 0}
 .dropout-figure table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 .dropout-figure th,.dropout-figure td{padding:.15em .7em;text-align:right;border-bottom:1px solid #8884}
 @media print{.dropout-figure-controls,.dropout-figure details:not([open]){display:none}}

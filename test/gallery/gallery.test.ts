@@ -39,6 +39,22 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
     await page.waitForFunction(allDrawn);
   });
 
+  test('saves the table of a figure as CSV, whole', async () => {
+    const section = page.locator('#pointsTest');
+    const rows = await section.locator('details tr').count();
+    await section.locator('summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.getByRole('button', { name: 'Download as CSV' }).click(),
+    ]);
+    await section.locator('summary').click();
+    expect(download.suggestedFilename()).toBe('Training-points-and-the-test-set-drawn-hollow.csv');
+    const lines = readFileSync((await download.path())!, 'utf8').split('\r\n');
+    expect(lines).toHaveLength(rows + 1);
+    expect(lines[0]).toBe('set,x₁,x₂,class');
+    expect(lines[1]).toMatch(/^train,-?\d+(\.\d+)?,-?\d+(\.\d+)?,(left|right)$/);
+  });
+
   test('draws them all: each has shapes, and its words and data folded away', async () => {
     for (const name of names) {
       const seen = await page.locator(`#${name}`).evaluate(section => {
@@ -131,7 +147,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
   });
 
   test('the play button is reached by Tab, plays to the end and can be paused', async () => {
-    const button = page.locator('#network button');
+    const button = page.locator('#network .dropout-figure-controls button');
     await page.locator('#network input[type=range]').focus();
     await page.keyboard.press('Shift+Tab');
     expect(await button.evaluate(element => element === document.activeElement)).toBe(true);

@@ -64,7 +64,7 @@ describeInBrowser(
         for (const words of seen) drawn.add(words);
       }
       expect([...drawn].toSorted()).toEqual(
-        [...new Set(figures.slice(1).map(([, figure]) => figure.alt))].toSorted(),
+        [...new Set(figures.slice(1).map(([, figure]) => figure.words))].toSorted(),
       );
     });
 

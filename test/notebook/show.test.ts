@@ -73,7 +73,8 @@ describe('the HTML of a figure', () => {
   test('shows words and data to a reader without scripts', () => {
     const figure = samples('label').sweep;
     const html = String(figureBundle(figure)['text/html']);
-    expect(html).toContain(`<p>${figure.alt}</p>`);
+    expect(html).toContain(`<p>${figure.words}</p>`);
+    expect(html).toContain(`aria-label="${figure.alt}"`);
     expect(html).toContain('<details open>');
     expect(html.match(/<tr>/g)).toHaveLength(figure.tables[0].rows.length + 1);
   });
@@ -88,11 +89,12 @@ test('a figure is one output for JupyterLab, for pages and for text', () => {
   const figure = samples('label').points;
   const bundle = figureBundle(figure);
   expect(Object.keys(bundle)).toEqual(['application/vnd.plotly.v1+json', 'text/html', 'text/plain']);
-  expect(bundle['text/plain']).toBe(figure.alt);
+  expect(bundle['text/plain']).toBe(figure.words);
   const json = bundle['application/vnd.plotly.v1+json'] as object;
   expect(json).toMatchObject({
     title: 'label',
     alt: figure.alt,
+    words: figure.words,
     tables: [{ columns: figure.tables[0].columns }],
   });
 });

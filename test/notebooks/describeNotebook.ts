@@ -40,6 +40,13 @@ export function describeNotebook(
       expect(complaints.filter(({ stderr }) => stderr)).toEqual([]);
     });
 
+    test('has no figure whose alternative text is longer than 150 characters', () => {
+      const texts = outputs
+        .cells()
+        .flatMap(({ id }) => outputs.figures(id).map(({ alt }) => `${id}: ${alt}`));
+      expect(texts.filter(text => text.length - text.indexOf(': ') - 2 > 150)).toEqual([]);
+    });
+
     test.each(Array.from(solutions.keys()))('exercise %s waits for an answer', id => {
       expect(outputs.text(`check-${id}`)).toMatch(/^… Your turn/);
     });

@@ -23,10 +23,12 @@ describe.each(figures)('the figure %s', (name, figure) => {
   });
 
   test('says in words what it shows: its title and numbers', () => {
-    expect(figure.alt.startsWith('my label')).toBe(true);
-    expect(figure.alt).toMatch(/\d/);
-    expect(figure.alt).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
-    expect(figure.alt.endsWith('.')).toBe(true);
+    expect(figure.words.startsWith('my label')).toBe(true);
+    expect(figure.words).toMatch(/\d/);
+    for (const text of [figure.words, figure.alt]) {
+      expect(text).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+      expect(text.endsWith('.')).toBe(true);
+    }
   });
 
   test('has its data as a table with a name for every column', () => {

@@ -71,7 +71,7 @@ test('takes lastMasks of a step with one sample, and no layer that drops nothing
     optimizer: sgd(),
     masks: { dropout_1: [1, 0, 0, 1] },
   });
-  expect(plotNetwork(networkState(model, { masks: model.lastMasks })).alt).toContain(
+  expect(plotNetwork(networkState(model, { masks: model.lastMasks })).words).toContain(
     'dropped hidden 2 and 3, 6 connections cut',
   );
   expect(() => networkState(model, { masks: { dense_1: [1, 1, 1, 1] } })).toThrow(

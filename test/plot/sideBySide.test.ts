@@ -22,11 +22,11 @@ describe('sideBySide', () => {
         new Int32Array(n),
         { title },
       );
-    const [long, named] = [points(100), points(3, 'three')];
+    const [long, named] = [points(1200), points(3, 'three')];
     expect(sideBySide([long, named]).tables).toEqual([
       { caption: 'Figure 1', ...long.tables[0] },
       { caption: 'three', ...named.tables[0] },
     ]);
-    expect(long.tables[0].note).toBe('The first 60 of 100 rows.');
+    expect(long.tables[0].note).toBe('The first 1000 of 1200 rows.');
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { armStyles, classStyles, faint, ink, muted, paper, seriesStyle } from '../../lib/src/plot/theme.ts';
+import { samples } from './samples.ts';
 
 const channels = (hex: string): number[] => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16));
 const linear = (hex: string): number[] =>
@@ -68,6 +69,12 @@ describe.each(Object.entries(blindness))('to a %s eye', (_, matrix) => {
 
 test('red and green of the same lightness would not pass (negative control)', () => {
   expect(distance('#b05050', '#6c7f3f', blindness.deutan)).toBeLessThan(25);
+});
+
+test('points on a colored map have a rim in the color of the text, light or dark', () => {
+  const markers = samples('T').boundary.data.filter(({ mode }) => mode === 'markers');
+  expect(markers.length).toBeGreaterThan(0);
+  for (const { marker } of markers) expect(marker).toMatchObject({ line: { color: ink } });
 });
 
 test('without colour, series differ by dash and symbol', () => {

@@ -41,5 +41,5 @@ test.each([
     ['mean of 4 draws of T is 8, 0.5 from the T 7.5'],
   ],
 ])('in words: %s', (_, figure, phrases) => {
-  for (const phrase of phrases) expect(figure.alt).toContain(phrase);
+  for (const phrase of phrases) expect(figure.words).toContain(phrase);
 });

@@ -22,12 +22,12 @@ export function show(
  * A figure as one output that depends on no other: plotly's MIME type for JupyterLab, HTML for handouts and other
  * front ends, text for the rest. Equal figures give equal outputs.
  */
-export function figureBundle({ data, layout, frames, config, title, alt, tables }: Figure): Bundle {
+export function figureBundle({ data, layout, frames, config, title, alt, words, tables }: Figure): Bundle {
   const drawing = compact({ data, layout, config, ...(frames && { frames }) });
   return {
-    'application/vnd.plotly.v1+json': { ...(drawing as object), ...(title && { title }), alt, tables },
-    'text/html': figureHtml(drawing, { title, alt, tables }),
-    'text/plain': alt,
+    'application/vnd.plotly.v1+json': { ...(drawing as object), ...(title && { title }), alt, words, tables },
+    'text/html': figureHtml(drawing, { title, alt, words, tables }),
+    'text/plain': words,
   };
 }
 
@@ -42,15 +42,15 @@ s.onerror=()=>{q.asked=0};document.head.append(s)})(window.dropoutFigures=window
 
 function figureHtml(
   drawing: unknown,
-  { title, alt, tables }: Pick<Figure, 'title' | 'alt' | 'tables'>,
+  { title, alt, words, tables }: Pick<Figure, 'title' | 'alt' | 'words' | 'tables'>,
 ): string {
   const json = scriptJson(drawing);
-  const key = fnv1a(json + alt);
+  const key = fnv1a(json + words);
   return [
     `<figure class="dropout-figure" data-figure="${key}">`,
     title ? `<figcaption>${escapeHtml(title)}</figcaption>` : '',
     `<div class="dropout-figure-plot" role="img" aria-label="${escapeHtml(alt)}"></div>`,
-    `<details open><summary>This figure in words and numbers</summary><p>${escapeHtml(alt)}</p>`,
+    `<details open><summary>This figure in words and numbers</summary><p>${escapeHtml(words)}</p>`,
     `<div tabindex="0">${tables.map(tableHtml).join('\n')}</div></details></figure>`,
     `<script>${LOADER.replace('FIGURE', () => `["${key}",${json}]`)}</script>`,
   ].join('\n');

@@ -22,7 +22,7 @@ export interface FigureTable {
 
 /**
  * A figure of plotly as a plain object (`data`, `layout`, `frames`, `config`), with its title and with what a reader needs who does not
- * see it: `alt`, its message in words and numbers, and `tables`, its data. `show` in `dropout-lab/notebook` displays it.
+ * see it: `alt`, what is seen in it, `words`, its message in words and numbers, and `tables`, its data. `show` in `dropout-lab/notebook` displays it.
  */
 export interface Figure {
   readonly data: readonly Trace[];
@@ -31,7 +31,10 @@ export interface Figure {
   readonly config: Readonly<Record<string, unknown>>;
   /** What the figure shows, in one short sentence; it stands above the figure as text of the page. */
   readonly title?: string;
+  /** What is seen, in at most 150 characters: read in place of the figure. */
   readonly alt: string;
+  /** What it shows, with the numbers: read beside the figure. */
+  readonly words: string;
   readonly tables: readonly FigureTable[];
 }
 
@@ -46,9 +49,9 @@ export const figureOptions = {
 /** What every figure can be given. */
 export type FigureOptions = Options<typeof figureOptions>;
 
-const MOST_ROWS = 60;
+const MOST_ROWS = 1000;
 
-/** A table cut to the first 60 rows, with a note that says so. */
+/** A table cut to the first 1000 rows, with a note that says so. */
 export function figureTable(columns: readonly string[], rows: FigureTable['rows']): FigureTable {
   if (rows.length <= MOST_ROWS) return { columns, rows };
   return { columns, rows: rows.slice(0, MOST_ROWS), note: `The first ${MOST_ROWS} of ${rows.length} rows.` };

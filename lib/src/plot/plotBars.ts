@@ -4,6 +4,7 @@ import type { Interval } from '../stats/confidence';
 import { type Options, readOptions } from '../options';
 import { checkNamed, comparison } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { brief, readOff, seen } from './alternative';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
 
@@ -81,7 +82,8 @@ export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figu
     ),
     config,
     title,
-    alt: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
+    alt: barsSeen(bars, dots ? 'Dot chart' : 'Bar chart', reference),
+    words: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
       bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
     }${reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''}.`,
     tables: [
@@ -110,6 +112,18 @@ function measured(fn: string, name: string, bar: Bar): MeasuredBar {
     throw new RangeError(violation({ fn, name }, 'have low ≤ value ≤ high', [low, value, high]));
   }
   return { ...bar, value };
+}
+
+/** Few bars one by one; of many the highest and the lowest. */
+function barsSeen(bars: readonly MeasuredBar[], kind: string, reference: BarsOptions['reference']): string {
+  const one = ({ name, series, value }: MeasuredBar): string =>
+    `${brief(name)}${series ? `, ${brief(series)}` : ''} ${readOff(value)}`;
+  const sorted = bars.toSorted((a, b) => b.value - a.value);
+  const ends = [`highest ${one(sorted[0])}`, `lowest ${one(sorted[sorted.length - 1])}`];
+  const above = bars.filter(bar => reference && bar.value > reference.value).length;
+  const compared = reference ? [`${above} of ${bars.length} above ${brief(reference.name)}`] : [];
+  if (bars.length <= 3) return seen(kind, [...bars.map(one), ...compared]);
+  return seen(`${kind}, ${bars.length} values`, [...ends, ...compared]);
 }
 
 function inWords({ name, series, value, low, high }: MeasuredBar): string {

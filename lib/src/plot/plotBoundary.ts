@@ -7,6 +7,8 @@ import { checkNamed, matrixOf, nameList, type PlotValues } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { points, type PointSet, pointTraces } from './plotPoints';
+import { brief, seen } from './alternative';
+import { boundarySeen } from './boundarySeen';
 import { count, list, literal } from './text';
 import { axis, baseLayout, divergingScale, ink } from './theme';
 
@@ -69,6 +71,7 @@ export function plotBoundary(
       ...surfaceTraces(grid, surfaces[k], k),
       ...pointTraces(set, c => literal(nameOf(c)), {
         size: 7,
+        rim: ink,
         showlegend: k === 0,
         xaxis: axisName('x', k),
         yaxis: axisName('y', k),
@@ -105,7 +108,11 @@ export function plotBoundary(
     ),
     config,
     title,
-    alt: `${title ?? 'Decision boundary'}: ${list(
+    alt: seen(
+      'Map of the plane',
+      models.map(({ name }, k) => `${name ? `${brief(name)}: ` : ''}${boundarySeen(surfaces[k], nameOf)}`),
+    ),
+    words: `${title ?? 'Decision boundary'}: ${list(
       models.map(
         ({ name }, k) =>
           `${name || 'the model'} calls ${formatNumber(100 * shares[k])} % of the plane ${nameOf(1)} and ` +

@@ -2,6 +2,7 @@ import { formatNumber } from '../formatNumber';
 import { type Options, readOptions } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { brief, readOff, seen } from './alternative';
 import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
 
@@ -63,7 +64,14 @@ export function plotConvergence(series: readonly Draws[], options: ConvergenceOp
     ),
     config,
     title,
-    alt: `${title ?? 'Convergence of means'}: ${list(
+    alt: seen(
+      'Line chart of running means',
+      series.map((one, s) => {
+        const mean = means[s];
+        return `${brief(one.name)} ends at ${readOff(mean[mean.length - 1])} after ${count(mean.length, 'draw')}; the ${brief(expectationName)} is ${readOff(expectation)}`;
+      }),
+    ),
+    words: `${title ?? 'Convergence of means'}: ${list(
       series.map((one, s) => {
         const last = means[s].at(-1) ?? NaN;
         return `the mean of ${count(means[s].length, 'draw')} of ${one.name} is ${formatNumber(last)}, ${formatNumber(

@@ -5,6 +5,7 @@ import { type Options, readOptions } from '../options';
 import { checkNamed, matrixOf } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
+import { brief, seen } from './alternative';
 import { count, list, literal } from './text';
 import { axis, baseLayout, divergingScale, ink } from './theme';
 
@@ -88,7 +89,8 @@ export function plotGradientFlow(
     ),
     config,
     title,
-    alt: `${title ?? 'Gradient flow'}: ${list(
+    alt: seen('Grid of weights', fields.map(fieldSeen)),
+    words: `${title ?? 'Gradient flow'}: ${list(
       fields.map(
         ({ name, rows, silent }, k) =>
           `in ${name} ${zeros[k]} of ${count(rows.flat().length, 'weight')} have a ${valueLabel} of exactly 0` +
@@ -106,6 +108,17 @@ export function plotGradientFlow(
       ),
     ],
   };
+}
+
+/** Whole columns are seen at once, single crosses by their number. */
+function fieldSeen({ name, rows, silent }: Field): string {
+  const zeros = rows.flat().filter(value => value === 0).length;
+  if (zeros === 0) return `${brief(name)} no cross`;
+  if (zeros === rows.flat().length) return `${brief(name)} all crossed out`;
+  const whole = zeros === silent.length * rows.length;
+  return whole
+    ? `${brief(name)} ${count(silent.length, 'column')} of ${rows[0].length} crossed out`
+    : `${brief(name)} ${zeros} of ${rows.flat().length} crossed out`;
 }
 
 interface Field {

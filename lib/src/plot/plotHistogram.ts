@@ -12,6 +12,7 @@ import {
   valuesOfLength,
 } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { brief, readOff, seen } from './alternative';
 import { count, list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
@@ -90,7 +91,11 @@ export function plotHistogram(
     ),
     config,
     title,
-    alt: `${title ?? `Distribution of ${xLabel}`}: ${list(
+    alt: seen('Histogram', [
+      ...checked.map((one, d) => distributionSeen(one.name, edges, shares[d])),
+      ...marks.map(mark => `${brief(mark.name)} at ${readOff(mark.value)}`),
+    ]),
+    words: `${title ?? `Distribution of ${xLabel}`}: ${list(
       checked.map(one => {
         const { mean, sd } = moments(one);
         const [low, high] = extent(one.values);
@@ -113,6 +118,17 @@ export function plotHistogram(
       ),
     ],
   };
+}
+
+/** The highest bin, and how far the bins reach that hold the middle 90 %. */
+function distributionSeen(name: string, edges: readonly number[], shares: readonly number[]): string {
+  const reach = (share: number): number => {
+    let sum = 0;
+    return shares.findIndex(one => (sum += one) >= share - 1e-9);
+  };
+  const peak = shares.indexOf(max(shares));
+  const highest = readOff((edges[peak] + edges[peak + 1]) / 2);
+  return `${brief(name)} highest near ${highest}, most from ${readOff(edges[reach(0.05)])} to ${readOff(edges[reach(0.95) + 1])}`;
 }
 
 interface CheckedDistribution {

@@ -6,6 +6,7 @@ import { type Options, readOptions } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
 import { axisName, panels } from './panels';
+import { brief, seen, trend } from './alternative';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 
@@ -98,7 +99,11 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
     ),
     config,
     title,
-    alt: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
+    alt: seen(
+      'Line chart',
+      curves.map((given, r) => curveSeen(runs[r], given, top - bottom)),
+    ),
+    words: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
     tables: [
       figureTable(
         ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
@@ -156,6 +161,17 @@ function summary(fn: string, name: string, curve: Curve): Summary {
 
 function lowest(curve: readonly number[]): number {
   return curve.indexOf(min(curve));
+}
+
+/** The curve that a reader looks at: validation, where it was measured. */
+function curveSeen({ name }: LossRun, given: readonly DrawnCurve[], height: number): string {
+  const { name: kind, middle } = given[given.length - 1];
+  const course = trend(
+    middle.map((_, e) => e + 1),
+    middle,
+    height,
+  );
+  return `${name ? `${brief(name)}, ` : ''}${kind} ${course}`;
 }
 
 function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: string): string {

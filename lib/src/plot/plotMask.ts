@@ -12,6 +12,7 @@ import {
   type Frame,
   type Trace,
 } from './figure';
+import { brief, seen } from './alternative';
 import { count, list } from './text';
 import { armStyles, axis, baseLayout, muted, translucent } from './theme';
 
@@ -64,7 +65,8 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
     ...(frames.length > 1 && { frames }),
     config,
     title,
-    alt: `${title ?? 'Mask'}: ${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ${list(
+    alt: maskSeen(masks, rowLabel, columnLabel),
+    words: `${title ?? 'Mask'}: ${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ${list(
       dropped
         .slice(0, 12)
         .map(
@@ -79,6 +81,17 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
       ),
     ],
   };
+}
+
+function maskSeen([mask, ...others]: readonly Matrix[], rowLabel: string, columnLabel: string): string {
+  const rows = mask.toArray().map(row => row.join());
+  const same = rows.every(row => row === rows[0]);
+  const dropped = mask.data.filter(kept => kept === 0).length;
+  return seen(`Grid, ${count(mask.rows, brief(rowLabel))} by ${count(mask.cols, brief(columnLabel))}`, [
+    `${dropped} of ${mask.data.length} crossed out as dropped`,
+    ...(rows.length > 1 ? [same ? 'the same in every row' : 'not the same in every row'] : []),
+    ...(others.length ? [`${others.length + 1} steps`] : []),
+  ]);
 }
 
 function checkMask(fn: string, name: string, step: MatrixLike): Matrix {

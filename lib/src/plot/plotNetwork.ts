@@ -7,6 +7,7 @@ import { nameList } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable } from './figure';
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { kindsIn, networkTraces } from './networkTraces';
+import { seen } from './alternative';
 import { count, list, literal } from './text';
 import { axis, baseLayout, ink } from './theme';
 
@@ -81,7 +82,8 @@ export function plotNetwork(
     ...(frames.length > 1 && { frames }),
     config,
     title,
-    alt: `${title ?? 'Network'}: ${sizes.join('-')} units; ${list(
+    alt: networkSeen(networks, sizes),
+    words: `${title ?? 'Network'}: ${sizes.join('-')} units; ${list(
       networks.slice(0, 8).map(network => inWords(network, layerNames, networks.length > 1)),
     )}${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${formatNumber(largest)}.`,
     tables: [
@@ -120,6 +122,20 @@ function defaultUnitNames(sizes: readonly number[]): string[][] {
 
 function droppedCount({ kept }: DrawnNetwork): number {
   return kept.flat().filter(unit => !unit).length;
+}
+
+function networkSeen(networks: readonly DrawnNetwork[], sizes: readonly number[]): string {
+  const [first] = networks;
+  const all = connections(first);
+  const [dropped, cut] = [droppedCount(first), all.filter(one => one.cut).length];
+  const negative = all.filter(one => !one.cut && one.weight < 0).length;
+  return seen(`Network of ${sizes.join('-')} units`, [
+    dropped
+      ? `${count(dropped, 'unit')} crossed out, ${count(cut, 'connection')} of ${all.length} cut`
+      : 'all units connected',
+    `${negative} of ${all.length - cut} weights negative`,
+    ...(networks.length > 1 ? [`first of ${networks.length} states`] : []),
+  ]);
 }
 
 function inWords(network: DrawnNetwork, layerNames: readonly string[], named: boolean): string {

@@ -4,6 +4,7 @@ import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { labels, matrixOf, nameList, type PlotValues } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { brief, seen } from './alternative';
 import { count, list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
 
@@ -63,7 +64,8 @@ export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions 
     ),
     config,
     title,
-    alt: `${title ?? 'Points by class'}: ${list(parts)}.`,
+    alt: pointsSeen(sets[0], nameOf, sets.length === 2),
+    words: `${title ?? 'Points by class'}: ${list(parts)}.`,
     tables: [
       figureTable(
         ['set', xLabel, yLabel, 'class'],
@@ -78,6 +80,33 @@ export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions 
       ),
     ],
   };
+}
+
+/** As many points as are compared with each other to see whether classes mix. */
+const COMPARED = 500;
+
+function pointsSeen(set: PointSet, nameOf: (c: number) => string, hasTest: boolean): string {
+  const { X, classes } = set;
+  const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
+  return seen(`Scatter plot, ${count(classes.length, 'point')}`, [
+    distinct.map(c => brief(nameOf(c))).join(', '),
+    ...(distinct.length > 1 ? [mixing(X, classes)] : []),
+    ...(hasTest ? ['test points hollow'] : []),
+  ]);
+}
+
+/** Whether points stand beside their own class: how often the nearest point is of another. */
+function mixing(X: Matrix, classes: readonly number[]): string {
+  const n = Math.min(classes.length, COMPARED);
+  const at = Array.from({ length: n }, (_, i) => Math.floor((i * classes.length) / n));
+  const away = (i: number, k: number): number =>
+    (X.at(i, 0) - X.at(k, 0)) ** 2 + (X.at(i, 1) - X.at(k, 1)) ** 2;
+  const others = at.filter(i => {
+    const near = at.filter(k => k !== i).reduce((best, k) => (away(i, k) < away(i, best) ? k : best));
+    return classes[near] !== classes[i];
+  });
+  if (others.length === 0) return 'the classes lie apart';
+  return others.length < 0.1 * n ? 'the classes touch' : 'the classes overlap';
 }
 
 /** Checked points. */
@@ -99,8 +128,9 @@ export function pointTraces(
   {
     hollow = false,
     size = 8,
+    rim = paper,
     ...attributes
-  }: { hollow?: boolean; size?: number; [attribute: string]: unknown } = {},
+  }: { hollow?: boolean; size?: number; rim?: string; [attribute: string]: unknown } = {},
 ): Trace[] {
   const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
   return distinct.map(c => {
@@ -114,7 +144,7 @@ export function pointTraces(
       y: rows.map(i => X.at(i, 1)),
       marker: hollow
         ? { symbol: `${symbol}-open`, color: colour, size: size + 1, line: { width: 1.6 } }
-        : { symbol, color: colour, size, line: { color: paper, width: 0.8 } },
+        : { symbol, color: colour, size, line: { color: rim, width: 0.8 } },
       ...attributes,
     };
   });

@@ -5,6 +5,7 @@ import type { Interval } from '../stats/confidence';
 import { type Options, readOptions } from '../options';
 import { checkNamed, comparison, type PlotValues, values, valuesOfLength } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { brief, seen, trend } from './alternative';
 import { list, literal } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 
@@ -55,6 +56,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
   const { title, height = 400, xLabel, yLabel, reference, logX, interval } = settings;
   const checked = series.map((one, s) => checkSeries(fn, `series[${s}]`, one));
   const xs = checked.flatMap(one => one.x);
+  const [bottom, top] = extent(checked.flatMap(one => one.y));
   const lines: Trace[] = reference
     ? [
         {
@@ -76,7 +78,11 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
     ),
     config,
     title,
-    alt: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
+    alt: seen(
+      checked.every(({ x }) => x.length === 1) ? 'Points' : 'Line chart',
+      checked.map(({ name, x, y }) => `${brief(name)} ${trend(x, y, top - bottom)}`),
+    ),
+    words: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
       reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''
     }.`,
     tables: [

@@ -2,6 +2,7 @@ import { type Argument, violation } from '../check';
 import { readOptions } from '../options';
 import { checkList } from './arguments';
 import { config, type Figure, figureOptions, type FigureOptions, type Trace } from './figure';
+import { seenTogether } from './alternative';
 import { baseLayout } from './theme';
 
 /**
@@ -36,7 +37,8 @@ export function sideBySide(figures: readonly Figure[], options: FigureOptions = 
     },
     config,
     title,
-    alt: [...(title ? [`${title}.`] : []), ...figures.map(figure => figure.alt)].join(' '),
+    alt: seenTogether(figures.map(figure => figure.alt)),
+    words: [...(title ? [`${title}.`] : []), ...figures.map(figure => figure.words)].join(' '),
     tables: figures.flatMap((figure, f) =>
       figure.tables.map(table => ({ caption: figure.title ?? `Figure ${f + 1}`, ...table })),
     ),
