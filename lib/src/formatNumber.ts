@@ -28,3 +28,15 @@ export function formatNumber(x: number, digits: number = 4): string {
   const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
   return `${Number(mantissa)} × 10${exponent.replace(/./g, character => SUPERSCRIPT[character] ?? '')}`;
 }
+
+/**
+ * A written number or interval as a page sets it: with a minus sign instead of a hyphen, and without a place where a
+ * line may break. Other text stays as it is.
+ *
+ * @example
+ * setNumber('-0.6 ± 0.8'); // '−0.6 ± 0.8', with no-break spaces
+ */
+export function setNumber(text: string): string {
+  if (!/^[-+]?\d/.test(text)) return text;
+  return text.replace(/(?<![\w.])-(?=\d)/g, '−').replace(/ (?=[±×])|(?<=[±×]) /g, '\u00a0');
+}

@@ -42,7 +42,7 @@ describe('say', () => {
     const run = () =>
       say`${{ loss }}, ${{ gain, percent: true, signed: true }}, ${{ best: 'L2' }}, ${{ none: NaN }}, ${3}, ${{ ulp: 0.1 + 0.2 }}.`;
     expect(await said(run)).toEqual({
-      'text/markdown': '0.1235, +7.9 ± 0.7, L2, NaN, 3, 0.3.',
+      'text/markdown': '0.1235, +7.9\u00a0±\u00a00.7, L2, NaN, 3, 0.3.',
       'text/plain': '0.1235, +7.9 ± 0.7, L2, NaN, 3, 0.3.',
       'application/vnd.dropout-lab.values+json': { loss, gain, best: 'L2', none: 'NaN', ulp: 0.3 },
     });
@@ -61,6 +61,15 @@ describe('say', () => {
     );
     expect(data['text/plain']).toBe('98.5 %, 1,2');
     expect(data['application/vnd.dropout-lab.values+json']).toEqual({ share: 0.985, all: [1, 2] });
+  });
+
+  test('sets numbers with a minus sign and without places to break, on pages only', async () => {
+    const gain = { mean: -0.6, low: -1.4, high: 0.2, margin: 0.8 };
+    const data = await said(() => say`${{ gain, digits: 1 }}, ${-2e-9}, ${'-1 ± 2'}, ${'a-1'}, **${5}** %.`);
+    expect(data['text/markdown']).toBe(
+      '−0.6\u00a0±\u00a00.8, −2\u00a0×\u00a010⁻⁹, −1\u00a0±\u00a02, a-1, **5**\u00a0%.',
+    );
+    expect(data['text/plain']).toBe('-0.6 ± 0.8, -2 × 10⁻⁹, -1 ± 2, a-1, **5** %.');
   });
 
   test('refuses one name for two values, and a style it does not know', async () => {

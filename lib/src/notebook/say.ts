@@ -1,7 +1,7 @@
 import { checkChoice, violation } from '../check';
 import type { Bundle } from '../host';
 import { display } from './display';
-import { formatNumber } from '../formatNumber';
+import { formatNumber, setNumber } from '../formatNumber';
 import { type MeasuredMean, plusMinus, type PlusMinusOptions } from './plusMinus';
 
 /** The MIME type under which a sentence carries its named values as data. */
@@ -37,10 +37,15 @@ export function say(strings: TemplateStringsArray, ...values: readonly unknown[]
       .replace(/^[ \t]+/gm, '')
       .trim();
   const bundle: Bundle = {
-    'text/markdown': sentence(texts.map(escapeMarkdown)),
+    'text/markdown': noBreaks(sentence(texts.map(text => escapeMarkdown(setNumber(text))))),
     'text/plain': sentence(texts),
   };
   display(Object.keys(named).length ? { ...bundle, [VALUES]: named } : bundle);
+}
+
+/** A number and its sign of percent stay on one line. */
+function noBreaks(markdown: string): string {
+  return markdown.replace(/(?<=\d(?:\*\*)?) (?=%)/g, '\u00a0');
 }
 
 interface Named {
