@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { citation } from './citation.ts';
 import { convert } from './convert.ts';
 import { execute, executed, type ExecuteOptions } from './execute.ts';
 import { stripped, type Cell, type Notebook } from './notebook.ts';
@@ -41,19 +42,26 @@ export async function buildHandout(
 
 /** Writes the index of every handout that stands on the shelf, in each edition, from what the pages say of themselves. */
 export async function buildIndex(shelf: Shelf): Promise<string> {
+  const settings = settingsOf(shelf);
   const names = shelf.notebooks.map(fileName).filter(name => existsSync(join(shelf.folder, name)));
   const entries = names.map(name => {
     const html = readFileSync(join(shelf.folder, name), 'utf8');
     const [, title = name] = /<title>(.*?)(?: · .*)?<\/title>/s.exec(html) ?? [];
     const [meta = ''] = /<meta[^>]*name="description"[^>]*>/.exec(html) ?? [];
     const [, lead = ''] = /content="([^"]*)"/.exec(meta) ?? [];
-    return `## [${literal(title)}](${name})\n\n${literal(lead)}`;
+    const [, minutes] = /<strong>Time:<\/strong> (\d+) minutes/.exec(html) ?? [];
+    const time = minutes ? `*${settings.words.minutes.replace('{n}', minutes)}* ` : '';
+    return `## [${literal(title)}](${name})\n\n${time}${literal(lead)}`;
   });
-  const settings = settingsOf(shelf);
-  const { course, words } = settings;
+  const { course, words, binder } = settings;
   const pages = editionsOf(shelf).map(edition => {
     const other = edition.name ? '' : ` [${words.other}](without-solutions/index.html).`;
-    const source = `# ${course}\n\n${words.lead} ${words.offline}${other}`;
+    const start = [
+      words.startInPage,
+      binder && `- [**${words.openInBinder}**](${binder})`,
+      words.startAtHome,
+    ];
+    const source = `# ${course}\n\n${words.lead} ${words.offline}${other}\n\n${start.filter(Boolean).join('\n')}`;
     const cell: Cell = {
       cell_type: 'markdown',
       id: 'index',
@@ -66,6 +74,7 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
       handout: {
         settings,
         stamp: stamp(),
+        citation: citation(),
         title: course,
         lead: words.lead,
         edition: editionName(edition, shelf),
@@ -77,7 +86,7 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     const folder = join(shelf.folder, editionsOf(shelf)[i]!.folder);
     const there = names.filter(name => existsSync(join(folder, name)));
     const found = there.flatMap(name => sections(name, readFileSync(join(folder, name), 'utf8')));
-    writeWhole(join(folder, 'index.html'), finish(page, await searchParts(found, settings)));
+    writeWhole(join(folder, 'index.html'), finish(page, [await searchParts(found, settings)]));
   }
   return join(shelf.folder, 'index.html');
 }

@@ -4,10 +4,18 @@ import { root, workspace } from '../binder/jupyter.mjs';
 import { digest } from '../binder/steps.mjs';
 
 /** The scripts of the pages, by their files. */
-export type Script = 'live/boot' | 'live/page' | 'live/worker' | 'live/workerWithTfjs' | 'search/main';
+export type Script =
+  'live/boot' | 'live/page' | 'live/worker' | 'live/workerWithTfjs' | 'reading/main' | 'search/main';
 
 /** What a bundle is made of. */
-const INPUTS = ['handouts/highlight.ts', 'handouts/live', 'handouts/search', 'lib/src', 'package-lock.json'];
+const INPUTS = [
+  'handouts/highlight.ts',
+  'handouts/live',
+  'handouts/reading',
+  'handouts/search',
+  'lib/src',
+  'package-lock.json',
+];
 
 /** TensorFlow.js without what the course has no use for. */
 const alias = {

@@ -13,6 +13,8 @@ export interface Handout {
   settings: Settings;
   /** Version, date and commit. */
   stamp: string;
+  /** How to cite the course, as BibTeX. */
+  citation: string;
   title: string;
   /** The file name of the notebook; the index has none. */
   file?: string;

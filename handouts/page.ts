@@ -19,7 +19,7 @@ export function hashOf(script: string): string {
 /**
  * The finished page: formulas typeset, table of contents, its scripts, and a policy under which no request can leave it.
  */
-export function finish({ html, mark, title, code }: RawPage, scripts?: ScriptParts): string {
+export function finish({ html, mark, title, code }: RawPage, scripts: readonly ScriptParts[]): string {
   const part = new RegExp(`<!--${mark} prose (.*?)-->(.*?)<!--${mark} end-->`, 'gs');
   const prose = [...html.matchAll(part)].map(([, cell, inner]) => ({ cell: cell!, html: inner! }));
   const set = typeset(prose);
@@ -30,14 +30,14 @@ export function finish({ html, mark, title, code }: RawPage, scripts?: ScriptPar
     .replace(new RegExp(`<!--${mark} code (.*?)-->`, 'g'), (_, id) => highlightedHtml(code.get(id) ?? ''))
     .replace(`<!--${mark} contents-->`, () => contents(set.headings, title))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
-    .replace(`<!--${mark} policy-->`, () => policy(scripts?.policy))
+    .replace(`<!--${mark} policy-->`, () => policy(scripts))
     .replace(`<!--${mark} head-->`, () => set.style && `<style>${set.style}</style>`)
-    .replace(`<!--${mark} live-->`, () => scripts?.html ?? '');
+    .replace(`<!--${mark} live-->`, () => scripts.map(script => script.html).join('\n'));
 }
 
-/** Everything is in the page, so nothing may be fetched. */
-function policy(given: ScriptParts['policy'] = {}): string {
-  const rules = {
+/** Everything is in the page, so nothing may be fetched; what a script needs is added to what others need. */
+function policy(scripts: readonly ScriptParts[]): string {
+  const rules: Record<string, string> = {
     'default-src': "'none'",
     'connect-src': "'none'",
     'script-src': "'none'",
@@ -47,8 +47,13 @@ function policy(given: ScriptParts['policy'] = {}): string {
     'font-src': 'data:',
     'base-uri': "'none'",
     'form-action': "'none'",
-    ...given,
   };
+  for (const name of new Set(scripts.flatMap(script => Object.keys(script.policy)))) {
+    rules[name] = scripts
+      .map(script => script.policy[name])
+      .filter(Boolean)
+      .join(' ');
+  }
   const content = Object.entries(rules).map(rule => rule.join(' '));
   return `<meta http-equiv="Content-Security-Policy" content="${content.join('; ')}">`;
 }

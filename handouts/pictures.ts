@@ -109,7 +109,7 @@ function compact(svg: string, key: string): string {
       value.replace(/\d+\.\d{2,}/g, number => String(Math.round(Number(number) * 10) / 10)),
     );
   ids.forEach((id, i) => {
-    picture = picture.replaceAll(`"${id}"`, `"${key}-${i}"`).replaceAll(`#${id}`, `#${key}-${i}`);
+    picture = picture.replaceAll(`"${id}"`, `"p${key}-${i}"`).replaceAll(`#${id}`, `#p${key}-${i}`);
   });
   for (const [color, following] of Object.entries(FOLLOWING)) {
     picture = picture.replaceAll(color, following);

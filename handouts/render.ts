@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { citation } from './citation.ts';
 import { convert, type Handout, type Link } from './convert.ts';
 import { summary } from './course.ts';
 import type { Content } from './live/content.ts';
@@ -9,6 +10,7 @@ import { finish } from './page.ts';
 import { addPictures } from './pictures.ts';
 import { addPlaygroundPictures } from './playgroundPictures.ts';
 import { editionName, editionsOf, fileName, settingsOf, type Edition, type Shelf } from './shelf.ts';
+import { readingParts } from './reading/readingParts.ts';
 import { stamp } from './stamp.ts';
 
 /** The finished pages of an executed notebook, one for each edition. */
@@ -31,7 +33,7 @@ export async function render(
     return await Promise.all(
       raw.map(async (page, i) => {
         const content = contentOf(path, notebook, shelf, editionsOf(shelf)[i]!);
-        return finish(page, content && (await liveParts(content)));
+        return finish(page, [await readingParts(), ...(content ? [await liveParts(content)] : [])]);
       }),
     );
   } catch (error) {
@@ -45,6 +47,7 @@ function handoutOf(path: string, notebook: Notebook, shelf: Shelf): Handout {
   return {
     settings: settingsOf(shelf),
     stamp: stamp(),
+    citation: citation(),
     title,
     file: basename(path),
     lead: lead.replace(/[*_`$]|\]\([^)]*\)|\[/g, '').replace(/\s+/g, ' '),

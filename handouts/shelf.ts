@@ -24,12 +24,15 @@ export interface Edition {
   keeps: (cell: Cell) => boolean;
 }
 
+const has = ({ metadata: { tags = [] } }: Cell, tag: string): boolean => tags.includes(tag);
+
+/** A cell tagged `jupyter` is about JupyterLab: no page has it. */
 const editions: readonly Edition[] = [
-  { folder: '.', keeps: () => true },
+  { folder: '.', keeps: cell => !has(cell, 'jupyter') },
   {
     name: 'withoutSolutions',
     folder: 'without-solutions',
-    keeps: ({ metadata: { tags = [] } }) => !tags.includes('solution'),
+    keeps: cell => !has(cell, 'jupyter') && !has(cell, 'solution'),
   },
 ];
 

@@ -27,7 +27,11 @@ describe('npm run handouts', { timeout }, () => {
     const folder = temporaryFolder();
     const bad = notebookFile('bad.ipynb', { fine: '1', broken: 'throw new Error("no luck today")' }, folder);
     const formula = notebookFile('formula.ipynb', { words: 'md:# F\n\n$\\oops$' }, folder);
-    const good = notebookFile('good.ipynb', { title: 'md:# Good', hello: 'console.log("hello")' }, folder);
+    const good = notebookFile(
+      'good.ipynb',
+      { title: 'md:# Good\n\nWords.\n\n**Time:** 15 minutes.', hello: 'console.log("hello")' },
+      folder,
+    );
     for (const name of ['bad', 'formula']) writeFileSync(join(folder, `${name}.html`), 'the last good page');
 
     const { status, output } = await handouts('--out', folder, bad, formula, good).ended;
@@ -40,6 +44,7 @@ describe('npm run handouts', { timeout }, () => {
     }
     expect(readFileSync(join(folder, 'good.html'), 'utf8')).toContain('hello\n');
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('href="good.html"');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('15 minutes.</em> Words.');
     expect(existsSync(join(folder, 'without-solutions', 'good.html'))).toBe(true);
     expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([]);
   });
