@@ -28,6 +28,23 @@ describeNotebook('00-index', { wrongAnswers: {} }, notebook => {
       expect(legend).toContain(`| ${sign} | ${verdict} |`);
   });
 
+  test('the map and the verdict table name each notebook as it names itself', () => {
+    const { cells } = readNotebook(`${root}notebooks/00-index.ipynb`);
+    const maps = cells.filter(({ id }) => id.startsWith('map')).map(({ source }) => text(source));
+    const rows = Array.from(maps.join('\n').matchAll(/^\| (\d+) \| \[(.+?)\]\((.+?)\)/gm));
+    expect(rows.length).toBe(courseNotebooks().length - 1);
+    const groups = notebook
+      .of('verdict-table')
+      .map(output => JSON.stringify(output))
+      .join('');
+    for (const [, number, title, name] of rows) {
+      const own = text(readNotebook(`${root}notebooks/${name}`).cells[0]!.source);
+      expect(own, name).toMatch(/^# /);
+      expect(/^# (?:\d+\. )?(.+)/.exec(own)![1], name).toBe(title);
+      if (Number(number) >= 1 && Number(number) <= 10) expect(groups).toContain(`### ${number}. ${title}`);
+    }
+  });
+
   test('the map gives each notebook the minutes that it gives itself', () => {
     const maps = readNotebook(`${root}notebooks/00-index.ipynb`).cells.filter(({ id }) =>
       id.startsWith('map'),

@@ -4,16 +4,16 @@ import { type Statement, verdictSigns } from './statement';
 import { statements } from './statements';
 
 const TITLES: readonly string[] = [
-  'Overview',
-  'Ensemble effect',
+  'Dropout: an overview',
+  'The ensemble effect',
   'Zero-out and backpropagation',
   'Zero-out verified',
-  'Scale-down',
+  'Scale down at prediction',
   'Scale-up',
   'Scale-up verified',
-  'How much to drop',
+  'How much to drop?',
   'Dropout and regularization',
-  'A network with dropout',
+  "The lecture's model, many times",
 ];
 
 /**

@@ -115,7 +115,11 @@ function measured(fn: string, name: string, bar: Bar): MeasuredBar {
 }
 
 /** Few bars one by one; of many the highest and the lowest. */
-function barsSeen(bars: readonly MeasuredBar[], kind: string, reference: BarsOptions['reference']): string {
+function barsSeen(
+  bars: readonly MeasuredBar[],
+  kind: string,
+  reference?: { readonly name: string; readonly value: number },
+): string {
   const one = ({ name, series, value }: MeasuredBar): string =>
     `${brief(name)}${series ? `, ${brief(series)}` : ''} ${readOff(value)}`;
   const sorted = bars.toSorted((a, b) => b.value - a.value);
