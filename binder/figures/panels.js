@@ -4,29 +4,54 @@
 // A phone is too narrow for panels side by side: there they stand one below the other. All in pixels.
 export const narrow = 480;
 const panelHeight = 240;
+/** Of a panel whose axes have one scale: as wide as it is high, beside the labels and a color bar. */
+const squareHeight = 196;
 const panelGap = 84;
+/** A figure of one such panel, without a color bar. */
+const highestSquare = 370;
+/** A longer title of an axis, in characters, breaks into lines. */
+const longestTitle = 36;
+
+/** @param {string} text */
+const wrapped = text =>
+  text.replace(new RegExp(`(.{1,${longestTitle}})(?:\\s+|$)`, 'g'), '$1<br>').replace(/<br>$/, '');
 
 /**
- * What to change in the layout of a figure with several panels to have them one below the other, and to undo that.
+ * What to change in the layout of a figure for a narrow page, and to undo that: several panels stand one below the
+ * other, long titles of axes break, and nothing is higher than its width needs.
  *
  * @param {any} figure
- * @returns {{ beside: Record<string, unknown>, below: Record<string, unknown> } | undefined}
+ * @returns {{ beside: Record<string, unknown>, below: Record<string, unknown> }}
  */
 export const arrangements = ({ data, layout }) => {
-  const xAxes = Object.keys(layout).filter(key => /^xaxis\d*$/.test(key) && layout[key].domain);
-  if (xAxes.length < 2) return undefined;
-  xAxes.sort((a, b) => layout[a].domain[0] - layout[b].domain[0]);
-  const height = xAxes.length * (panelHeight + panelGap) - panelGap;
-  const rows = xAxes.map((_, k) => {
-    const top = 1 - (k * (panelHeight + panelGap)) / height;
-    return [top - panelHeight / height, top];
-  });
   /** @type {Record<string, unknown>} */
   const beside = { height: layout.height };
   /** @type {Record<string, unknown>} */
-  const below = { height: height + layout.margin.t + layout.margin.b };
+  const below = { height: layout.height };
+  for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
+    const { text = '' } = layout[axis].title ?? {};
+    if (text.length <= longestTitle || text.includes('<br>')) continue;
+    beside[`${axis}.title.text`] = text;
+    below[`${axis}.title.text`] = wrapped(text);
+  }
+  const xAxes = Object.keys(layout).filter(key => /^xaxis\d*$/.test(key) && layout[key].domain);
+  if (xAxes.length < 2) {
+    if (layout.yaxis?.scaleanchor) below.height = Math.min(layout.height, highestSquare);
+    return { beside, below };
+  }
+  xAxes.sort((a, b) => layout[a].domain[0] - layout[b].domain[0]);
+  const yAxes = xAxes.map(x => layout[x].anchor.replace('y', 'yaxis'));
+  const heights = yAxes.map(y => (layout[y].scaleanchor ? squareHeight : panelHeight));
+  const height = heights.reduce((sum, one) => sum + one + panelGap, -panelGap);
+  let used = 0;
+  const rows = heights.map(one => {
+    const top = 1 - used / height;
+    used += one + panelGap;
+    return [top - one / height, top];
+  });
+  below.height = height + layout.margin.t + layout.margin.b;
   xAxes.forEach((x, k) => {
-    const y = layout[x].anchor.replace('y', 'yaxis');
+    const y = yAxes[k];
     Object.assign(beside, {
       [`${x}.domain`]: layout[x].domain,
       [`${y}.domain`]: [0, 1],
@@ -39,10 +64,8 @@ export const arrangements = ({ data, layout }) => {
     });
   });
   for (const key of Object.keys(layout).filter(name => name.startsWith('coloraxis'))) {
-    const coloured = data
-      .filter((/** @type {any} */ trace) => trace.coloraxis === key)
-      .map((/** @type {any} */ trace) => rows[xAxes.indexOf((trace.xaxis ?? 'x').replace('x', 'xaxis'))]);
-    const [low, high] = [Math.min(...coloured.flat()), Math.max(...coloured.flat())];
+    const first = data.find((/** @type {any} */ trace) => trace.coloraxis === key);
+    const [low, high] = rows[xAxes.indexOf((first.xaxis ?? 'x').replace('x', 'xaxis'))] ?? [0, 1];
     const bar = `${key}.colorbar`;
     const x = layout[key].colorbar.x ?? 1.02;
     Object.assign(beside, { [`${bar}.x`]: x, [`${bar}.y`]: 0.5, [`${bar}.len`]: 1 });
