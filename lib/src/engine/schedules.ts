@@ -1,4 +1,5 @@
 import { type Argument, checkEach, checkInteger, checkPositive, checkVector, violation } from '../check';
+import { cos, exp, log, power } from '../elementary/index';
 import { type Options, readOptions, type Settings } from '../options';
 import { rebuilt } from './rebuilt';
 
@@ -111,8 +112,10 @@ const scheduleKinds: {
   exponentialDecay: {
     build: options => exponentialDecay(options as ExponentialDecay),
     rate({ initialLearningRate, decaySteps, decayRate, staircase }, step) {
-      const power = step / decaySteps;
-      return initialLearningRate * decayRate ** (staircase ? Math.floor(power) : power);
+      const exponent = step / decaySteps;
+      const whole = Math.floor(exponent);
+      const rest = staircase ? 1 : exp((exponent - whole) * log(decayRate));
+      return initialLearningRate * power(decayRate, whole) * rest;
     },
   },
   piecewiseConstantDecay: {
@@ -130,7 +133,7 @@ const scheduleKinds: {
       }
       const from = warmupTarget === null ? 0 : warmupSteps;
       const share = Math.min(step - from, decaySteps) / decaySteps;
-      const cosine = (1 + Math.cos(Math.PI * share)) / 2;
+      const cosine = (1 + cos(Math.PI * share)) / 2;
       return (warmupTarget ?? initialLearningRate) * ((1 - alpha) * cosine + alpha);
     },
   },
@@ -145,7 +148,7 @@ export function checkedLearningRate(argument: Argument, value: unknown): number 
   return rebuilt<Schedule>(argument, scheduleKinds, value, 'be a number or come from');
 }
 
-/** The rate for a step. A scheduled one is a float32, so that it is the same wherever powers and cosines are computed. */
+/** The rate for a step; a scheduled one is rounded to float32, as the weights are. */
 export function rateAt(learningRate: number | Schedule, step: number): number {
   if (typeof learningRate === 'number') return learningRate;
   return Math.fround(scheduleKinds[learningRate.kind].rate(learningRate as never, step));
