@@ -35,6 +35,32 @@ describe('matrix', () => {
     );
   });
 
+  it('slices rows as NumPy does, and finds the largest of each row and column, the first of equal ones', () => {
+    const m = matrix([
+      [0.1, 0.7, 0.7],
+      [3, 2, 1],
+      [-1, -2, -0.5],
+    ]);
+    const rows = m.toArray();
+    for (const [start, end] of [[0, 2], [1], [], [-2, -1], [-1], [2, 1], [3, 3]]) {
+      expect(m.slice(start, end).toArray()).toEqual(rows.slice(start, end));
+      expect(m.slice(start, end).cols).toBe(3);
+    }
+    expect(m.argmax(1)).toEqual(Int32Array.of(1, 0, 2));
+    expect(m.argmax(0)).toEqual(Int32Array.of(1, 1, 1));
+    expectError(
+      () => (m as { argmax(axis?: number): unknown }).argmax(),
+      'TypeError',
+      'Matrix.argmax: axis (1: of each row, 0: of each column) must be a number. Got undefined.',
+    );
+    expectError(
+      () => m.slice(0, 4),
+      'RangeError',
+      'Matrix.slice: end (row after the last) must be in [-3, 3]. Got 4.',
+    );
+    expectError(() => zeros(2, 0).argmax(1), 'RangeError', 'Matrix.argmax: cols must be at least 1. Got 0.');
+  });
+
   it('copies arrays and passes a matrix through', () => {
     const rows = [[1, 2]];
     const m = matrix(rows);

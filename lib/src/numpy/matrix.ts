@@ -75,6 +75,35 @@ export class Matrix {
     return Array.from({ length: this.rows }, (_, i) => this.data[i * this.cols + j]);
   }
 
+  /** Rows start … end − 1 as a matrix of their own: NumPy's `X[start:end]`. Negative numbers count from the end. */
+  slice(start: number = 0, end: number = this.rows): Matrix {
+    checkInteger({ fn: 'Matrix.slice', name: 'start', meaning: 'first row' }, start, -this.rows, this.rows);
+    checkInteger(
+      { fn: 'Matrix.slice', name: 'end', meaning: 'row after the last' },
+      end,
+      -this.rows,
+      this.rows,
+    );
+    const [first, last] = [start, end].map(row => (row < 0 ? row + this.rows : row));
+    const data = this.data.slice(first * this.cols, Math.max(first, last) * this.cols);
+    return new Matrix(Math.max(last - first, 0), this.cols, data);
+  }
+
+  /**
+   * Where the largest element stands, the first of equal ones: with axis 1 its column in each row (the class that a
+   * softmax predicts), with axis 0 its row in each column.
+   */
+  argmax(axis: 0 | 1): Int32Array {
+    const argument = { fn: 'Matrix.argmax', name: 'axis', meaning: '1: of each row, 0: of each column' };
+    checkInteger(argument, axis, 0, 1);
+    const [lines, length] = axis ? [this.rows, this.cols] : [this.cols, this.rows];
+    checkInteger({ fn: 'Matrix.argmax', name: axis ? 'cols' : 'rows' }, length, 1);
+    return Int32Array.from({ length: lines }, (_, i) => {
+      const line = axis ? this.row(i) : this.column(i);
+      return line.reduce((best, value, j) => (value > line[best] ? j : best), 0);
+    });
+  }
+
   /** Nested arrays, one per row. */
   toArray(): number[][] {
     return Array.from({ length: this.rows }, (_, i) => this.row(i));
