@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sd } from '../../lib/src/stats/sd.ts';
 import { expectClose } from '../expectClose.ts';
 import { expectError } from '../expectGrammar.ts';
@@ -15,6 +15,12 @@ describe('sd', () => {
         expectClose(sd(values.map(x => x * factor + 5)), sd(values) * Math.abs(factor));
       }),
     );
+  });
+
+  it('is exactly 0 for equal values, and keeps the digits of tiny ones', () => {
+    expect(sd(Array.from({ length: 100 }, () => 1 / 3))).toBe(0);
+    expectClose(sd([1e-200, 3e-200]) / 1e-200, Math.SQRT2);
+    expectClose(sd([5e-324, 15e-324]) / 5e-324, 1);
   });
 
   it('refuses bad input in the grammar of errors', () => {

@@ -1,6 +1,7 @@
 import { tQuantile } from './tQuantile';
-import { mean as meanOf, sampleStandardDeviation } from 'simple-statistics';
+import { mean as meanOf } from 'simple-statistics';
 import { confidenceOf, type Interval, type IntervalOptions } from './confidence';
+import { spread } from './sd';
 import { resultOf, type Values, valuesOf } from './values';
 
 /** A mean with its t interval. */
@@ -32,7 +33,7 @@ export function meanInterval(values: Values, options: IntervalOptions = {}): Mea
 export function tInterval(fn: string, values: readonly number[], confidence: number): MeanInterval {
   const n = values.length;
   const mean = meanOf(values as number[]);
-  const sd = sampleStandardDeviation(values as number[]);
+  const sd = spread(values);
   const standardError = sd / Math.sqrt(n);
   const margin = tQuantile((1 + confidence) / 2, n - 1) * standardError;
   const low = resultOf(fn, mean - margin);

@@ -6,7 +6,7 @@ import { type Values, valuesOf } from './values';
 export interface PairedDifference extends MeanInterval {
   /** The differences themselves, first − second, pair by pair. */
   readonly differences: readonly number[];
-  /** mean / standard error: above 2 or so, the difference is hardly luck; NaN when all differences are 0. */
+  /** mean / standard error: above 2 or so, the difference is hardly luck; ±Infinity when all are equal, NaN when all are 0. */
   readonly t: number;
 }
 

@@ -16,7 +16,9 @@ export function quantile(values: Values, q: number): number {
   const position = q * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
-  return resultOf('quantile', sorted[below] + (position - below) * (sorted[above] - sorted[below]));
+  const [gap, share] = [sorted[above] - sorted[below], position - below];
+  // From the nearer end, as NumPy counts.
+  return resultOf('quantile', share < 0.5 ? sorted[below] + share * gap : sorted[above] - (1 - share) * gap);
 }
 
 /** The middle value: `quantile(values, 0.5)`. */

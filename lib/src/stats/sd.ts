@@ -1,4 +1,4 @@
-import { sampleStandardDeviation } from 'simple-statistics';
+import { extent, sampleStandardDeviation } from 'simple-statistics';
 import { resultOf, type Values, valuesOf } from './values';
 
 /**
@@ -9,5 +9,14 @@ import { resultOf, type Values, valuesOf } from './values';
  * sd([1, 2, 3]); // 1
  */
 export function sd(values: Values): number {
-  return resultOf('sd', sampleStandardDeviation(valuesOf('sd', values, 2)));
+  return resultOf('sd', spread(valuesOf('sd', values, 2)));
+}
+
+/** The sample standard deviation of checked values: 0 for equal ones, and without underflow of the squares. */
+export function spread(values: readonly number[]): number {
+  const list = values as number[];
+  const [low, high] = extent(list);
+  if (low === high) return 0;
+  const unit = high - low < 1e-100 ? 2 ** 600 : 1;
+  return sampleStandardDeviation(unit === 1 ? list : list.map(value => value * unit)) / unit;
 }
