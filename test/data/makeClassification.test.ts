@@ -74,6 +74,11 @@ describe('makeClassification', () => {
       'RangeError',
       'makeClassification: nFeatures (informative + redundant + repeated + noise) must be at least 4. Got 3.',
     );
+    expectError(
+      () => makeClassification({ classSep: 0, randomState: 1 }),
+      'RangeError',
+      'makeClassification: classSep must be greater than 0. Got 0.',
+    );
     expectRefusal('makeClassification', makeClassification, {
       nSamples: 6,
       nFeatures: 8,

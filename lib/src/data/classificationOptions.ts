@@ -34,7 +34,7 @@ const table = {
   /** Fraction of the points that get a class at random. Default 0.01. */
   flipY: { type: 'number', min: 0, max: 1, meaning: 'fraction of random labels', default: 0.01 },
   /** Half the side of the cube on whose corners the blobs sit. Default 1. */
-  classSep: { type: 'number', min: 0, default: 1 },
+  classSep: { type: 'number', above: 0, default: 1 },
   /** Corners of a cube, or of a random box. Default true. */
   hypercube: { type: 'boolean', default: true },
   /** Added to every column, or to each; random when null. Default 0. */

@@ -4,8 +4,8 @@ import type { Dataset } from './dataset';
 import { type CurvesOptions, curvesTable, twoCurves } from './twoCurves';
 
 const table = {
-  /** Radius of the inner circle as a fraction of the outer one's, in [0, 1]. Default 0.8. */
-  factor: { type: 'number', min: 0, max: 1, meaning: 'inner radius over outer', default: 0.8 },
+  /** Radius of the inner circle as a fraction of the outer one's, in [0, 1). Default 0.8. */
+  factor: { type: 'number', min: 0, below: 1, meaning: 'inner radius over outer', default: 0.8 },
 } as const;
 
 /** The arguments of `makeCircles`. */
