@@ -23,7 +23,10 @@ describeNotebook('00-typescript', { wrongAnswers }, notebook => {
   });
 
   test('the random numbers are NumPy’s: RandomState(7).rand(3)', () => {
-    const drawn = notebook.text('numpy-code').match(/0\.\d+/g)!.map(Number);
+    const drawn = notebook
+      .text('numpy-code')
+      .match(/0\.\d+/g)!
+      .map(Number);
     expect(drawn).toHaveLength(3);
     drawn.forEach((value, k) => expect(value).toBeCloseTo([0.07630829, 0.77991879, 0.43840923][k]!, 7));
   });
