@@ -22,7 +22,7 @@ export function chart(report: Report): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 32}" role="img" aria-label="${spoken(rows)}">
 <style>
   text { font: 13px system-ui, sans-serif; fill: ${ink} } .axis { fill: ${muted} } line { stroke: ${faint} }
-  .page { fill: ${paper} } .without { fill: ${armStyles.without.colour} } .with { fill: ${armStyles.with.colour} }
+  .page { fill: ${paper} } .without { fill: ${armStyles.without.color} } .with { fill: ${armStyles.with.color} }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3 } .axis { fill: #9198a1 } line { stroke: #3d444d } .page { fill: #0d1117 } .with { fill: #4aa8df }
   }

@@ -38,9 +38,9 @@ def train(data, rate, epochs, batchSize):
 
 def batched(seeds, rates, epochs, batchSize, points, freshPoints):
     torch.set_num_threads(THREADS)
-    centres = torch.tensor([[0.0, 0.0], [0.5, 0.1]])
+    centers = torch.tensor([[0.0, 0.0], [0.5, 0.1]])
     y = torch.arange(points + freshPoints) % 2
-    cloud = centres[y] + 0.25 * torch.randn(seeds, points + freshPoints, 2)
+    cloud = centers[y] + 0.25 * torch.randn(seeds, points + freshPoints, 2)
     y = y.float().expand(seeds, -1).unsqueeze(2)
     X, fresh = cloud[:, :points], cloud[:, points:]
     accuracies = []

@@ -1,15 +1,15 @@
 // @ts-check
 /// <reference lib="dom" />
 
-// The four colours of a figure that follow the page, in light, dark and print. Kept equal to lib/src/plot/theme.ts.
+// The four colors of a figure that follow the page, in light, dark and print. Kept equal to lib/src/plot/theme.ts.
 const tokens = {
   'rgb(31, 35, 40)': 'currentColor',
   'rgb(89, 97, 107)': 'color-mix(in srgb, currentColor 72%, transparent)',
   'rgb(222, 226, 231)': 'color-mix(in srgb, currentColor 14%, transparent)',
   'rgb(255, 255, 254)': 'var(--jp-layout-color0, Canvas)',
 };
-const rules = Object.entries(tokens).flatMap(([token, colour]) =>
-  ['fill', 'stroke'].map(use => `.dropout-figure [style*="${use}: ${token}"]{${use}:${colour}!important}`),
+const rules = Object.entries(tokens).flatMap(([token, color]) =>
+  ['fill', 'stroke'].map(use => `.dropout-figure [style*="${use}: ${token}"]{${use}:${color}!important}`),
 );
 const css = `
 .dropout-figure{margin:0 0 .5em;color:var(--jp-content-font-color1,inherit);break-inside:avoid}
@@ -28,7 +28,7 @@ const css = `
 @media print{.dropout-figure-controls,.dropout-figure details:not([open]){display:none}}
 ${rules.join('\n')}`;
 
-/** Figures in the page's own colours, with room for their words and controls. */
+/** Figures in the page's own colors, with room for their words and controls. */
 export const addStyle = () => {
   const style = document.createElement('style');
   style.textContent = css;

@@ -112,10 +112,10 @@ describe("the lecture's example: inputs 1 2 3, weights 2, p = 2/3", () => {
 
   test('L_D = L_E + penalty holds for none of the 8 masks at any whole target, though E[L_D] does', () => {
     for (let target = -20; target <= 20; target++) {
-      const regularised = ensembleLoss(unit, target) + dropoutPenalty(unit);
-      expectClose(expectedDropoutLoss(unit, target), regularised);
+      const regularized = ensembleLoss(unit, target) + dropoutPenalty(unit);
+      expectClose(expectedDropoutLoss(unit, target), regularized);
       forEachMask(3, unit.rate, delta => {
-        expect(Math.abs(dropoutLoss(unit, target, delta) - regularised)).toBeGreaterThan(0.1);
+        expect(Math.abs(dropoutLoss(unit, target, delta) - regularized)).toBeGreaterThan(0.1);
       });
     }
   });

@@ -10,7 +10,7 @@ import { casesOf, expectAgreement, madeBy } from './scikitLearn.ts';
 describe('makeBlobs', () => {
   it.each(casesOf('makeBlobs'))(`draws what ${madeBy} draws: %s`, (_, one) => expectAgreement(one));
 
-  it('moves every point to its centre as the spread goes to 0', () => {
+  it('moves every point to its center as the spread goes to 0', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 5 }), (seed, classes) => {
         const { X, y, centers } = makeBlobs({
@@ -64,7 +64,7 @@ describe('makeBlobs', () => {
     });
   });
 
-  it('says what is wrong: a misspelt option, a missing seed, a spread for each of other centres', () => {
+  it('says what is wrong: a misspelt option, a missing seed, a spread for each of other centers', () => {
     expectError(
       () => makeBlobs({ n_samples: 5, randomState: 1 } as never),
       'RangeError',

@@ -76,7 +76,7 @@ describe('fit', () => {
   });
 
   it('counts penalties in, in training as in evaluation: λ Σ w²', async () => {
-    const [free, penalised] = [0, 0.1].map(factor =>
+    const [free, penalized] = [0, 0.1].map(factor =>
       sequential([dense({ units: 1, activation: 'sigmoid', kernelRegularizer: l2(factor) })], {
         inputDim: 2,
         seed: 1,
@@ -89,12 +89,12 @@ describe('fit', () => {
         .column(0)
         .reduce((sum, w) => sum + w * w, 0);
     expect(penalty).toBeGreaterThan(0.01);
-    const [loss, more] = [free, penalised].map(
+    const [loss, more] = [free, penalized].map(
       model => model.evaluate(many, labels, { loss: OPTIONS.loss }).loss,
     );
     expect(Math.abs(more - loss - penalty)).toBeLessThan(KERNEL);
     const options = { ...OPTIONS, batchSize: 70, optimizer: sgd() };
-    const fits = await Promise.all([free, penalised].map(model => fit(model, many, labels, options)));
+    const fits = await Promise.all([free, penalized].map(model => fit(model, many, labels, options)));
     const [first, second] = fits.map(({ history }) => history.loss[0]);
     expect(Math.abs(second - first - penalty)).toBeLessThan(KERNEL);
   });

@@ -56,7 +56,7 @@ describe('the messages', () => {
       "must follow a last layer dense({ units: 1, activation: 'softmax' })",
     ],
     [
-      'an optimiser made by hand, without all its settings',
+      'an optimizer made by hand, without all its settings',
       () => trainStep(model, X, y, { loss, optimizer: { kind: 'adam', learningRate: 0.01 } as never }),
       'trainStep: optimizer must have beta1, as adam(…) returns it. Got an object with kind, learningRate.',
     ],

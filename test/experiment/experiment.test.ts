@@ -16,7 +16,7 @@ import { EXACT } from '../tolerances.ts';
 
 const lecture = lectureExperiment({ width: 8, epochs: 3, nFresh: 60 });
 
-/** Three clouds, twelve standard deviations apart: every point is nearest to its own centre. */
+/** Three clouds, twelve standard deviations apart: every point is nearest to its own center. */
 const threeClasses: Experiment = {
   data: {
     ...lecture.data,

@@ -3,7 +3,7 @@ import {
   expectation,
   type Figure,
   meanInterval,
-  normalisedGeometricMean,
+  normalizedGeometricMean,
   plotBars,
   plotBoundary,
   plotConvergence,
@@ -85,7 +85,7 @@ export async function galleryFigures(): Promise<Record<string, Figure>> {
       xLabel: 'P(class 1)',
       marks: [
         { name: 'arithmetic mean', value: mean },
-        { name: 'geometric mean', value: normalisedGeometricMean(values, probabilities) },
+        { name: 'geometric mean', value: normalizedGeometricMean(values, probabilities) },
         { name: 'weight scaling', value: weightScaledOutput(network, [[1, -1]])[0] },
       ],
     }),

@@ -108,7 +108,7 @@ describeInBrowser('a page with every figure, opened from a file', browser => {
     }
   });
 
-  test('writes in the colour of the page, light or dark', async () => {
+  test('writes in the color of the page, light or dark', async () => {
     const inkOf = (theme: string): Promise<string> =>
       page.evaluate(chosen => {
         document.documentElement.dataset.theme = chosen;

@@ -61,7 +61,7 @@ describe('a handout', () => {
     }
   });
 
-  test('colours TypeScript', () => {
+  test('colors TypeScript', () => {
     expect(html).toContain('<span class="c1">// says hello</span>');
     expect(html).toContain('<span class="nf">string</span>');
     expect(html).toContain('console.log(name);');
@@ -127,7 +127,7 @@ describe('a handout', () => {
     expect(prose.match(/<script/gi)).toHaveLength(1);
   });
 
-  test('links to its neighbours only where they are', () => {
+  test('links to its neighbors only where they are', () => {
     expect(html).not.toContain('rel="prev"');
   });
 

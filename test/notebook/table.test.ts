@@ -15,7 +15,7 @@ describe('table', () => {
     expect(text).toBe('w1\n[[ 1.   -0.25]\n [-0.    2.  ]]\n= unchanged: (0, 0) (1, 1)');
   });
 
-  test('marks with a sign and a frame, not by colour alone, and explains the marks it used', async () => {
+  test('marks with a sign and a frame, not by color alone, and explains the marks it used', async () => {
     const { 'text/html': html } = await shown({ mark: unchangedFrom(before) });
     expect(
       html.match(/<td [^>]*>[^<]*<span role="img" aria-label="unchanged">=<\/span><\/td>/g),

@@ -136,10 +136,10 @@ describeNotebook('02-ensemble', { wrongAnswers }, notebook => {
 
   claim(
     '2.7',
-    'penalised-halves',
+    'penalized-halves',
     'an L2 penalty does not do that: without half of its units, such a network loses more',
     () => {
-      const { sparedMore } = notebook.values('penalised-halves');
+      const { sparedMore } = notebook.values('penalized-halves');
       expect(sparedMore.low).toBeGreaterThan(0);
     },
   );

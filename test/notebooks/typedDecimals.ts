@@ -6,7 +6,7 @@ const GIVEN = new Set([
   '0.8', // section 8: the paper's p for real-valued inputs
   '0.01', // listing 2's target, listing 3's learning rate
   '0.001', // Keras's default learning rate
-  '0.1', // listing 2's learning rate, a centre of listing 3's blobs
+  '0.1', // listing 2's learning rate, a center of listing 3's blobs
   '0.25', // the blobs' standard deviation
   '0.78', // listing 3's printed accuracies
   '0.86',

@@ -59,8 +59,8 @@ describe('plotHistogram', () => {
 
   test.each([
     ['one number', [0.3, 0.3]],
-    ['neighbours in float64', [0.3, 0.3, 0.3, 0.1 + 0.2]],
-    ['neighbours far from 0', [-1e17, -1e17 - 16]],
+    ['neighbors in float64', [0.3, 0.3, 0.3, 0.1 + 0.2]],
+    ['neighbors far from 0', [-1e17, -1e17 - 16]],
     ['0 and the smallest number', [0, Number.MIN_VALUE]],
   ])('draws all values, however close together: %s', (_, values) => {
     for (const bins of [1, 30, 1000, 'integers'] as const) {

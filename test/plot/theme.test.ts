@@ -32,7 +32,7 @@ function lab(rgb: readonly number[]): number[] {
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
 }
 
-/** How far apart two colours look (CIE 1976) to somebody with a colour blindness. */
+/** How far apart two colors look (CIE 1976) to somebody with a color blindness. */
 function distance(a: string, b: string, matrix: readonly number[]): number {
   const [p, q] = [a, b].map(hex => {
     const rgb = linear(hex);
@@ -41,16 +41,16 @@ function distance(a: string, b: string, matrix: readonly number[]): number {
   return Math.hypot(...p.map((value, i) => value - q[i]));
 }
 
-const allColours = [
+const allColors = [
   armStyles.with,
   armStyles.without,
   ...classStyles,
   ...[0, 1, 2, 3, 4, 5].map(index => seriesStyle(index)),
-].map(style => style.colour);
+].map(style => style.color);
 
-test.each([...new Set(allColours)])('%s stands out from white and from a dark page (3 : 1)', colour => {
-  expect(contrast(colour, '#ffffff')).toBeGreaterThan(3);
-  expect(contrast(colour, '#111111')).toBeGreaterThan(3);
+test.each([...new Set(allColors)])('%s stands out from white and from a dark page (3 : 1)', color => {
+  expect(contrast(color, '#ffffff')).toBeGreaterThan(3);
+  expect(contrast(color, '#111111')).toBeGreaterThan(3);
 });
 
 test('text on paper has a contrast of 4.5 : 1 and more', () => {
@@ -60,10 +60,10 @@ test('text on paper has a contrast of 4.5 : 1 and more', () => {
 
 describe.each(Object.entries(blindness))('to a %s eye', (_, matrix) => {
   test('with and without dropout look different', () => {
-    expect(distance(armStyles.with.colour, armStyles.without.colour, matrix)).toBeGreaterThan(25);
+    expect(distance(armStyles.with.color, armStyles.without.color, matrix)).toBeGreaterThan(25);
   });
   test('the classes look different', () => {
-    expect(distance(classStyles[0].colour, classStyles[1].colour, matrix)).toBeGreaterThan(25);
+    expect(distance(classStyles[0].color, classStyles[1].color, matrix)).toBeGreaterThan(25);
   });
 });
 
@@ -77,14 +77,14 @@ test('points on a colored map have a rim in the color of the text, light or dark
   for (const { marker } of markers) expect(marker).toMatchObject({ line: { color: ink } });
 });
 
-test('without colour, series differ by dash and symbol', () => {
+test('without color, series differ by dash and symbol', () => {
   const styles = [armStyles.with, armStyles.without, ...[0, 1, 2, 3].map(index => seriesStyle(index))];
   expect(new Set(styles.slice(2).map(style => style.symbol)).size).toBe(4);
   expect(armStyles.with.dash).not.toBe(armStyles.without.dash);
   expect(armStyles.with.symbol).not.toBe(armStyles.without.symbol);
 });
 
-test('the page’s script replaces exactly the four colours of the theme', () => {
+test('the page’s script replaces exactly the four colors of the theme', () => {
   const script = readFileSync(new URL('../../binder/figures/style.js', import.meta.url), 'utf8');
   const replaced = [...script.matchAll(/'(rgb\([^)]*\))':/g)].map(match => match[1]);
   expect(replaced).toEqual([ink, muted, faint, paper].map(hex => `rgb(${channels(hex).join(', ')})`));

@@ -178,13 +178,13 @@ test.each([
     'ridgeWeights: rate (probability to drop a unit) must be below 1. Got 1.',
   ],
   [
-    'normalisedGeometricMean',
+    'normalizedGeometricMean',
     [
       [0, 1],
       [0.5, 0.5],
     ],
     RangeError,
-    'normalisedGeometricMean: outputs (predictions, one per mask) must not hold both 0 and 1 (both geometric means are 0). Got [0, 1].',
+    'normalizedGeometricMean: outputs (predictions, one per mask) must not hold both 0 and 1 (both geometric means are 0). Got [0, 1].',
   ],
 ] as const)('%s says what is wrong: case %#', (name, args, kind, message) => {
   expect(() => call(name, args)).toThrow(new (kind as ErrorConstructor)(message));

@@ -7,7 +7,7 @@ import {
   geometricMeans,
   logit,
   maskProbabilities,
-  normalisedGeometricMean,
+  normalizedGeometricMean,
   sigmoid,
   squaredError,
   subnetworks,
@@ -43,7 +43,7 @@ test('a class and its opposite: exchanging o for 1 − o exchanges G1 and G0', (
       );
       expectClose(swapped.g1, g0);
       expectClose(swapped.g0, g1);
-      expectClose(normalisedGeometricMean(outputs, probabilities), g1 / (g1 + g0));
+      expectClose(normalizedGeometricMean(outputs, probabilities), g1 / (g1 + g0));
     }),
   );
 });
@@ -56,8 +56,8 @@ test('from logits the same, as long as the probabilities keep their digits', () 
       const { g1, g0 } = geometricMeans(logits, probabilities, options);
       expectClose(g1, geometricMeans(outputs, probabilities).g1);
       expectClose(g0, geometricMeans(outputs, probabilities).g0);
-      const combined = normalisedGeometricMean(logits, probabilities, options);
-      expectClose(combined, normalisedGeometricMean(outputs, probabilities));
+      const combined = normalizedGeometricMean(logits, probabilities, options);
+      expectClose(combined, normalizedGeometricMean(outputs, probabilities));
       const penalty = crossEntropyPenalty(logits, probabilities, options);
       expectClose(penalty, crossEntropyPenalty(outputs, probabilities));
     }),
@@ -69,8 +69,8 @@ test('logits survive where probabilities are 0 and 1', () => {
     [-800, 802],
     [0.5, 0.5],
   ];
-  expectClose(normalisedGeometricMean(logits, probabilities, { fromLogits: true }), sigmoid(1));
-  expect(() => normalisedGeometricMean(logits.map(sigmoid), probabilities)).toThrow(
+  expectClose(normalizedGeometricMean(logits, probabilities, { fromLogits: true }), sigmoid(1));
+  expect(() => normalizedGeometricMean(logits.map(sigmoid), probabilities)).toThrow(
     'both geometric means are 0',
   );
 });
@@ -84,10 +84,10 @@ test('the penalty is never negative, and 0 where all agree', () => {
   expectClose(crossEntropyPenalty([0.3, 0.3], [0.2, 0.8]), 0);
 });
 
-test('E[CE] of any predictions = CE of their normalised geometric mean − ln(G1 + G0), for both labels', () => {
+test('E[CE] of any predictions = CE of their normalized geometric mean − ln(G1 + G0), for both labels', () => {
   fc.assert(
     fc.property(anyPredictions, ({ outputs, probabilities }) => {
-      const combined = normalisedGeometricMean(outputs, probabilities);
+      const combined = normalizedGeometricMean(outputs, probabilities);
       const penalty = crossEntropyPenalty(outputs, probabilities);
       for (const label of [0, 1]) {
         const members = expectation(
@@ -115,9 +115,9 @@ test('with the arithmetic mean in its place the equation fails', () => {
 });
 
 test('one certain member decides; a member that cannot occur does not', () => {
-  expect(normalisedGeometricMean([1, 0.2], [0.5, 0.5])).toBe(1);
-  expect(normalisedGeometricMean([0, 0.2], [0.5, 0.5])).toBe(0);
-  expectClose(normalisedGeometricMean([0, 0.2], [0, 1]), 0.2);
+  expect(normalizedGeometricMean([1, 0.2], [0.5, 0.5])).toBe(1);
+  expect(normalizedGeometricMean([0, 0.2], [0.5, 0.5])).toBe(0);
+  expectClose(normalizedGeometricMean([0, 0.2], [0, 1]), 0.2);
 });
 
 test('E[MSE_mask] = MSE_scaled + Var, averaged over a batch', () => {

@@ -105,7 +105,7 @@ test("the sum of Keras's example 0 … 9 at rate 0.2 is 45 on average, exactly 4
 
 describe('what must not hold', () => {
   const target = 5;
-  const regularised = ensembleLoss(unit, target) + dropoutPenalty(unit);
+  const regularized = ensembleLoss(unit, target) + dropoutPenalty(unit);
 
   test('the coefficient of the other scaling', () => {
     const wrong = (penaltyCoefficient(unit.rate, 'inverted') * 56) / 2;
@@ -129,7 +129,7 @@ describe('what must not hold', () => {
     const probabilities = [unit.rate, 1 - unit.rate];
     expectClose(expectation(outputs, probabilities), ensembleOutput(unit));
     const losses = outputs.map(y => (target - y) ** 2 / 2);
-    expect(Math.abs(expectation(losses, probabilities) - regularised)).toBeGreaterThan(1);
+    expect(Math.abs(expectation(losses, probabilities) - regularized)).toBeGreaterThan(1);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   forEachMask,
   matrix,
   type NetworkActivation,
-  normalisedGeometricMean,
+  normalizedGeometricMean,
   subnetworks,
   thinnedOutput,
   weightScaledOutput,
@@ -26,7 +26,7 @@ function means(
   const logits = subnetworks(withLogits(network), x).outputs.column(0);
   return {
     arithmetic: expectation(outputs.column(0), probabilities),
-    geometric: normalisedGeometricMean(logits, probabilities, { fromLogits: true }),
+    geometric: normalizedGeometricMean(logits, probabilities, { fromLogits: true }),
     scaled: weightScaledOutput(network, x)[0],
   };
 }
@@ -47,7 +47,7 @@ const oneHidden = anyNetwork([2, 6, 1], ['relu', 'sigmoid'], [0, 0.4]);
 const regression = anyNetwork([2, 6, 1], ['tanh', 'linear'], [0, 0.4]);
 
 describe('where weight scaling is exact', () => {
-  test('sigmoid output, last hidden layer masked: it is the normalised geometric mean', () => {
+  test('sigmoid output, last hidden layer masked: it is the normalized geometric mean', () => {
     fc.assert(
       fc.property(oneHidden, anySample(2), (network, x) => {
         const { geometric, scaled } = means(network, x);

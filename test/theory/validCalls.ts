@@ -35,7 +35,7 @@ export const validCalls: Record<string, readonly unknown[]> = {
     [0.5, 0.5],
   ],
   geometricMeans: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
-  normalisedGeometricMean: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
+  normalizedGeometricMean: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
   crossEntropyPenalty: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
   scalingFactors: [0.5, 'inverted'],
   penaltyCoefficient: [0.5, 'scale-down'],

@@ -3,8 +3,8 @@ import { armStyles } from '../../../lib/src/plot/theme.ts';
 import { Chart, ticks } from './Chart.ts';
 import type { UnitNumbers } from './computeUnit.ts';
 
-const WITH = armStyles.with.colour;
-const WITHOUT = armStyles.without.colour;
+const WITH = armStyles.with.color;
+const WITHOUT = armStyles.without.color;
 
 /** Draws the output under each mask, as high as the mask is likely, beside what is predicted and the target. */
 export function drawMasks(canvas: HTMLCanvasElement, numbers: UnitNumbers): void {

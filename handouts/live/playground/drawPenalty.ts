@@ -3,7 +3,7 @@ import { armStyles } from '../../../lib/src/plot/theme.ts';
 import { Chart, ticks } from './Chart.ts';
 import type { UnitNumbers } from './computeUnit.ts';
 
-const WITH = armStyles.with.colour;
+const WITH = armStyles.with.color;
 
 /** Draws the mean loss over the masks and the loss of prediction over the rate: between them lies the penalty. */
 export function drawPenalty(

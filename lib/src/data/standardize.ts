@@ -12,8 +12,8 @@ export interface Scaling {
 }
 
 /**
- * Centres every column and divides it by its standard deviation: (x − mean) / scale, as scikit-learn's
- * `StandardScaler` does (divisor n; a constant column is only centred).
+ * Centers every column and divides it by its standard deviation: (x − mean) / scale, as scikit-learn's
+ * `StandardScaler` does (divisor n; a constant column is only centered).
  *
  * @param X shape (n, features).
  * @param scaling the means and scales to apply; those of `X` when left off. A test set takes its training set's.

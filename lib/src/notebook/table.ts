@@ -4,7 +4,7 @@ import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { display } from './display';
 import { escapeHtml } from './html';
 
-/** What a marked number is: each kind has its sign, so that colour is never the only difference. */
+/** What a marked number is: each kind has its sign, so that color is never the only difference. */
 export type Mark = 'unchanged' | 'dropped' | 'scaled' | 'zero';
 
 /** Which numbers to mark, and as what. */

@@ -1,5 +1,5 @@
 export { type Figure, type FigureOptions, type FigureTable, type Frame, type Trace } from './figure';
-export { plotPoints, type LabelledPoints, type PointsOptions } from './plotPoints';
+export { plotPoints, type LabeledPoints, type PointsOptions } from './plotPoints';
 export { plotBoundary, type BoundaryOptions, type NamedModel, type Predict } from './plotBoundary';
 export {
   plotLossCurves,

@@ -48,7 +48,7 @@ export function networkTraces(network: DrawnNetwork, { largest, unitNames, named
       lines(
         name,
         all.filter(c => !c.cut && Number(c.weight >= 0) === sign && sizeClass(c) === w),
-        { color: classStyles[sign].colour, width, dash: sign ? 'solid' : 'dash' },
+        { color: classStyles[sign].color, width, dash: sign ? 'solid' : 'dash' },
         w === 1,
       ),
     ),

@@ -14,7 +14,7 @@ export interface Bar extends Partial<Interval> {
   readonly name: string;
   /** Its kind, where a row has several values. */
   readonly series?: string;
-  /** Gives it its colour. */
+  /** Gives it its color. */
   readonly arm?: Arm;
   /** The value where it is not the `mean` of an interval. */
   readonly value?: number;
@@ -144,7 +144,7 @@ function kindTrace(
 ): Trace {
   const own = bars.filter(bar => (bar.series ?? '') === kind);
   const styles = own.map(bar => seriesStyle(k, bar.arm));
-  const colours = styles.map(style => style.colour);
+  const colors = styles.map(style => style.color);
   const offset = dots && kinds > 1 ? (k - (kinds - 1) / 2) * 0.24 : 0;
   return {
     type: dots ? 'scatter' : 'bar',
@@ -152,11 +152,11 @@ function kindTrace(
     x: own.map(bar => bar.value),
     y: own.map(bar => names.indexOf(bar.name) + offset),
     ...(dots
-      ? { mode: 'markers', marker: { color: colours, symbol: styles.map(style => style.symbol), size: 10 } }
+      ? { mode: 'markers', marker: { color: colors, symbol: styles.map(style => style.symbol), size: 10 } }
       : {
           orientation: 'h',
           marker: {
-            color: new Set(colours).size === 1 ? colours[0] : colours,
+            color: new Set(colors).size === 1 ? colors[0] : colors,
             ...(k % 2 && {
               pattern: { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper, fgopacity: 0.4 },
             }),

@@ -36,7 +36,7 @@ export type BoundaryOptions = FigureOptions & Options<typeof table>;
 
 /**
  * What models say about the whole plane: the probability of class 1 as a surface, the line where it is 0.5, and
- * the points. Several models stand side by side under one colour scale.
+ * the points. Several models stand side by side under one color scale.
  *
  * @param models one or more `{ name, predict }`
  * @param X shape (samples, 2)

@@ -119,7 +119,7 @@ function band(at: readonly number[], expectation: number, sd: number): Trace {
 }
 
 function meanTrace(one: Draws, mean: readonly number[], at: readonly number[], s: number): Trace {
-  const { colour, dash } = seriesStyle(s, one.arm);
+  const { color, dash } = seriesStyle(s, one.arm);
   const x = at.filter(n => n <= mean.length);
   return {
     type: 'scatter',
@@ -127,6 +127,6 @@ function meanTrace(one: Draws, mean: readonly number[], at: readonly number[], s
     name: literal(one.name),
     x,
     y: x.map(n => mean[n - 1]),
-    line: { color: colour, dash, width: 1.8 },
+    line: { color, dash, width: 1.8 },
   };
 }

@@ -27,7 +27,7 @@ export type GradientFlowOptions = FigureOptions & Options<typeof table>;
 
 /**
  * Which weights receive a gradient and which receive none: one field per weight, rows from the input units, columns
- * to the units; an exact zero is crossed out. Layers share one colour scale, which goes with the square root.
+ * to the units; an exact zero is crossed out. Layers share one color scale, which goes with the square root.
  *
  * @throws RangeError or TypeError when a shape or a value is invalid
  * @example
@@ -145,7 +145,7 @@ function ticks(n: number): object {
   return n <= 24 ? { tickmode: 'linear', tick0: 1, dtick: n <= 12 ? 1 : 4 } : {};
 }
 
-/** Colours go with the square root, so that a layer with small gradients is not blank beside one with large ones. */
+/** Colors go with the square root, so that a layer with small gradients is not blank beside one with large ones. */
 function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
   const place = { xaxis: axisName('x', k), yaxis: axisName('y', k) };
   const zeros = rows.flatMap((row, i) =>

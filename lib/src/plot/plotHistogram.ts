@@ -196,16 +196,16 @@ function outline(
   shares: readonly number[],
   d: number,
 ): Trace {
-  const { colour, dash } = seriesStyle(d, one.arm);
+  const { color, dash } = seriesStyle(d, one.arm);
   return {
     type: 'scatter',
     mode: 'lines',
     name: literal(one.name),
     x: [edges[0], ...shares.flatMap((_, b) => [edges[b], edges[b + 1]]), edges.at(-1)],
     y: [0, ...shares.flatMap(share => [share, share]), 0],
-    line: { color: colour, width: 1.6, dash },
+    line: { color, width: 1.6, dash },
     fill: 'tozeroy',
-    fillcolor: translucent(colour, 0.25),
+    fillcolor: translucent(color, 0.25),
     hoverinfo: 'x+y',
   };
 }

@@ -23,7 +23,7 @@ export interface LossHistory {
 /** The curves of one training, or of many with the same settings: a history (or one per run), or curve by curve. */
 export interface LossRun {
   readonly name: string;
-  /** Gives the run its colour. */
+  /** Gives the run its color. */
   readonly arm?: Arm;
   readonly history?: LossHistory | readonly LossHistory[];
   /** The loss as training reports it, with the masks on. */
@@ -188,7 +188,7 @@ function curveTraces(
   { name, dash, width, seeds, low, middle, high }: DrawnCurve,
   r: number,
 ): Trace[] {
-  const { colour } = seriesStyle(r, run.arm);
+  const { color } = seriesStyle(r, run.arm);
   const place = {
     type: 'scatter',
     mode: 'lines',
@@ -197,21 +197,21 @@ function curveTraces(
     showlegend: false,
   };
   const epochs = middle.map((_, e) => e + 1);
-  const line = { ...place, name: literal(name), x: epochs, y: middle, line: { color: colour, dash, width } };
+  const line = { ...place, name: literal(name), x: epochs, y: middle, line: { color, dash, width } };
   if (seeds === 1) return [line];
   const band = {
     ...place,
     x: [...epochs, ...epochs.toReversed()],
     y: [...high, ...low.toReversed()],
     fill: 'toself',
-    fillcolor: translucent(colour, 0.14),
+    fillcolor: translucent(color, 0.14),
     line: { width: 0 },
     hoverinfo: 'skip',
   };
   return [band, line];
 }
 
-/** The legend tells the kinds of curve apart; colours belong to the runs, which their panels name. */
+/** The legend tells the kinds of curve apart; colors belong to the runs, which their panels name. */
 function legendTrace({ name, dash, width }: (typeof KINDS)[number]): Trace {
   return { type: 'scatter', mode: 'lines', name, x: [null], y: [null], line: { color: ink, dash, width } };
 }

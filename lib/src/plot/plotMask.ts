@@ -108,9 +108,9 @@ function ticks(n: number): object {
 
 const MOST_CROSSES = 800;
 
-/** Kept: a filled field. Dropped: an empty one, crossed out while there is room. Told apart without colour. */
+/** Kept: a filled field. Dropped: an empty one, crossed out while there is room. Told apart without color. */
 function maskTraces(mask: Matrix): Trace[] {
-  const colour = armStyles.with.colour;
+  const color = armStyles.with.color;
   const cells = Array.from(mask.data, (_, k) => ({
     x: (k % mask.cols) + 1,
     y: Math.floor(k / mask.cols) + 1,
@@ -127,8 +127,8 @@ function maskTraces(mask: Matrix): Trace[] {
       zmin: 0,
       zmax: 1,
       colorscale: [
-        [0, translucent(colour, 0)],
-        [1, translucent(colour, 0.85)],
+        [0, translucent(color, 0)],
+        [1, translucent(color, 0.85)],
       ],
       showscale: false,
       ...(crossed && { xgap: 1, ygap: 1 }),
@@ -140,7 +140,7 @@ function maskTraces(mask: Matrix): Trace[] {
       name: 'kept',
       x: [null],
       y: [null],
-      marker: { ...square, color: colour },
+      marker: { ...square, color },
     },
     {
       type: 'scatter',

@@ -30,7 +30,7 @@ export type NetworkOptions = FigureOptions & Options<typeof table>;
 
 /**
  * A network as the dropout paper draws it: inputs at the bottom, dropped units crossed out and their connections cut;
- * weights by colour (green negative, purple positive; dashed where negative) and width (size). Several states of
+ * weights by color (green negative, purple positive; dashed where negative) and width (size). Several states of
  * one network become an animation with a slider.
  *
  * @param states a model that `sequential` built, one state, or one state per training step

@@ -9,7 +9,7 @@ import { count, list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
 
 /** Points of a plane and their classes. */
-export interface LabelledPoints {
+export interface LabeledPoints {
   readonly X: MatrixLike;
   readonly y: PlotValues;
 }
@@ -23,7 +23,7 @@ const table = {
   classNames: nameList as typeof nameList,
   /** A second set of points, drawn hollow: the test set. */
   test: {
-    read: ({ X, y }: LabelledPoints, { fn }: Argument): PointSet =>
+    read: ({ X, y }: LabeledPoints, { fn }: Argument): PointSet =>
       points({ fn, name: 'test.X' }, { fn, name: 'test.y' }, { X, y }),
     optional: true,
   },
@@ -32,7 +32,7 @@ const table = {
 export type PointsOptions = FigureOptions & Options<typeof table>;
 
 /**
- * Points of a plane, one colour and symbol per class.
+ * Points of a plane, one color and symbol per class.
  *
  * @param X shape (samples, 2)
  * @param y class labels 0, 1, …, one per sample
@@ -116,7 +116,7 @@ export interface PointSet {
 }
 
 /** Checks points: X of shape (samples, 2), one label per sample. */
-export function points(forX: Argument, forY: Argument, { X, y }: LabelledPoints): PointSet {
+export function points(forX: Argument, forY: Argument, { X, y }: LabeledPoints): PointSet {
   const checked = matrixOf(forX, X, 2);
   return { X: checked, classes: labels(forY, y, checked.rows) };
 }
@@ -134,7 +134,7 @@ export function pointTraces(
 ): Trace[] {
   const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
   return distinct.map(c => {
-    const { colour, symbol } = classStyles[c % classStyles.length];
+    const { color, symbol } = classStyles[c % classStyles.length];
     const rows = classes.flatMap((k, i) => (k === c ? [i] : []));
     return {
       type: 'scatter',
@@ -143,8 +143,8 @@ export function pointTraces(
       x: rows.map(i => X.at(i, 0)),
       y: rows.map(i => X.at(i, 1)),
       marker: hollow
-        ? { symbol: `${symbol}-open`, color: colour, size: size + 1, line: { width: 1.6 } }
-        : { symbol, color: colour, size, line: { color: rim, width: 0.8 } },
+        ? { symbol: `${symbol}-open`, color, size: size + 1, line: { width: 1.6 } }
+        : { symbol, color, size, line: { color: rim, width: 0.8 } },
       ...attributes,
     };
   });

@@ -12,7 +12,7 @@ import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
 /** Values over a setting, with or without intervals. */
 export interface SweepSeries {
   readonly name: string;
-  /** Gives the series its colour. */
+  /** Gives the series its color. */
   readonly arm?: Arm;
   readonly x: PlotValues;
   /** One value for each x: numbers, or intervals as `meanInterval` and its kin give them. */
@@ -168,15 +168,15 @@ function ends(x: readonly number[], y: readonly number[]): string {
 }
 
 function seriesTrace({ name, arm, x, y, low, high }: CheckedSeries, s: number): Trace {
-  const { colour, dash, symbol } = seriesStyle(s, arm);
+  const { color, dash, symbol } = seriesStyle(s, arm);
   return {
     type: 'scatter',
     mode: x.length > 24 ? 'lines' : 'lines+markers',
     name: literal(name),
     x,
     y,
-    line: { color: colour, dash, width: 2 },
-    marker: { color: colour, symbol, size: 8 },
+    line: { color, dash, width: 2 },
+    marker: { color, symbol, size: 8 },
     ...(low &&
       high && {
         error_y: {
@@ -184,7 +184,7 @@ function seriesTrace({ name, arm, x, y, low, high }: CheckedSeries, s: number): 
           symmetric: false,
           array: high.map((end, i) => end - y[i]),
           arrayminus: low.map((end, i) => y[i] - end),
-          color: colour,
+          color,
           thickness: 1.4,
           width: 4,
         },

@@ -86,7 +86,7 @@ function moved({ data, layout }: Figure, f: number, [start, end]: readonly [numb
     const domain = [start + low * (end - start), start + high * (end - start)];
     return [[`${parts[1]}${number}`, { ...axis, anchor, ...(parts[1] === 'xaxis' && { domain }) }]];
   });
-  const colour = layout.coloraxis as { colorbar: object } | undefined;
+  const color = layout.coloraxis as { colorbar: object } | undefined;
   return {
     data: data.map(trace => ({
       ...trace,
@@ -96,7 +96,7 @@ function moved({ data, layout }: Figure, f: number, [start, end]: readonly [numb
     })),
     layout: {
       ...Object.fromEntries(axes),
-      ...(colour && { [colorAxis]: { ...colour, colorbar: { ...colour.colorbar, x: end + 0.01 } } }),
+      ...(color && { [colorAxis]: { ...color, colorbar: { ...color.colorbar, x: end + 0.01 } } }),
     },
     annotations: placed(layout.annotations),
     shapes: placed(layout.shapes),

@@ -1,34 +1,34 @@
 import { literal } from './text';
 
-/** The four colours that follow the page: a page's style sheet replaces them in dark and in print. */
+/** The four colors that follow the page: a page's style sheet replaces them in dark and in print. */
 export const ink = '#1f2328';
 export const muted = '#59616b';
 export const faint = '#dee2e7';
 export const paper = '#fffffe';
 
-/** The two sides of most comparisons of the course. They keep their colour in every figure. */
+/** The two sides of most comparisons of the course. They keep their color in every figure. */
 export type Arm = 'with' | 'without';
 
-/** How one series is told from the others: by colour, and without colour by dash and symbol. */
+/** How one series is told from the others: by color, and without color by dash and symbol. */
 export interface SeriesStyle {
-  readonly colour: string;
+  readonly color: string;
   readonly dash: string;
   readonly symbol: string;
 }
 
-/** With dropout: blue, solid, circles. Without: vermilion, dashed, squares. (Okabe and Ito's colours.) */
+/** With dropout: blue, solid, circles. Without: vermilion, dashed, squares. (Okabe and Ito's colors.) */
 export const armStyles: Readonly<Record<Arm, SeriesStyle>> = {
-  with: { colour: '#0072b2', dash: 'solid', symbol: 'circle' },
-  without: { colour: '#d55e00', dash: 'dash', symbol: 'square' },
+  with: { color: '#0072b2', dash: 'solid', symbol: 'circle' },
+  without: { color: '#d55e00', dash: 'dash', symbol: 'square' },
 };
 
 const otherStyles: readonly SeriesStyle[] = [
-  { colour: '#00916a', dash: 'solid', symbol: 'diamond' },
-  { colour: '#aa4499', dash: 'dash', symbol: 'triangle-up' },
-  { colour: '#b07d00', dash: 'dot', symbol: 'x' },
-  { colour: '#7a7a7a', dash: 'dashdot', symbol: 'cross' },
-  { colour: '#b0436e', dash: 'longdash', symbol: 'star' },
-  { colour: '#4f8a8b', dash: 'longdashdot', symbol: 'hexagon' },
+  { color: '#00916a', dash: 'solid', symbol: 'diamond' },
+  { color: '#aa4499', dash: 'dash', symbol: 'triangle-up' },
+  { color: '#b07d00', dash: 'dot', symbol: 'x' },
+  { color: '#7a7a7a', dash: 'dashdot', symbol: 'cross' },
+  { color: '#b0436e', dash: 'longdash', symbol: 'star' },
+  { color: '#4f8a8b', dash: 'longdashdot', symbol: 'hexagon' },
 ];
 
 /** The style of a series: its arm's, or the `index`-th of the others. */
@@ -38,14 +38,14 @@ export function seriesStyle(index: number, arm?: Arm): SeriesStyle {
 
 /** Classes 0, 1, 2 … of the data: green circles, purple diamonds, … */
 export const classStyles: readonly SeriesStyle[] = [
-  { colour: '#00916a', dash: 'solid', symbol: 'circle' },
-  { colour: '#aa4499', dash: 'solid', symbol: 'diamond' },
-  { colour: '#b07d00', dash: 'solid', symbol: 'square' },
-  { colour: '#7a7a7a', dash: 'solid', symbol: 'triangle-up' },
+  { color: '#00916a', dash: 'solid', symbol: 'circle' },
+  { color: '#aa4499', dash: 'solid', symbol: 'diamond' },
+  { color: '#b07d00', dash: 'solid', symbol: 'square' },
+  { color: '#7a7a7a', dash: 'solid', symbol: 'triangle-up' },
 ];
 
 /**
- * Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colours of the classes.
+ * Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colors of the classes.
  * The purple end is darker, so that the two sides differ in a black-and-white print too.
  */
 export const divergingScale: readonly (readonly [number, string])[] = [
@@ -57,8 +57,8 @@ export const divergingScale: readonly (readonly [number, string])[] = [
 ];
 
 /** `#0072b2` with an opacity, as plotly reads it. */
-export function translucent(colour: string, opacity: number): string {
-  const [r, g, b] = [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
+export function translucent(color: string, opacity: number): string {
+  const [r, g, b] = [1, 3, 5].map(at => parseInt(color.slice(at, at + 2), 16));
   return `rgba(${r},${g},${b},${opacity})`;
 }
 

@@ -2,7 +2,7 @@ import { checkInterval } from '../check';
 import { resultOf, type Values, valuesOf } from './values';
 
 /**
- * The value below which a fraction `q` of the values lies, linear between neighbours: `np.quantile`'s default
+ * The value below which a fraction `q` of the values lies, linear between neighbors: `np.quantile`'s default
  * (Hyndman and Fan 1996, type 7; simple-statistics has another).
  *
  * @param q in [0, 1]; 0.5 is the median.

@@ -30,7 +30,7 @@ export interface Descent {
  *
  * It ends in the ridge solution, `ridgeWeights`. With `maskForward: false` the error is that of the full unit and the
  * mask multiplies the gradient alone: it ends in ordinary least squares, so weights that are not updated are by
- * themselves no regulariser.
+ * themselves no regularizer.
  *
  * @param X shape (samples, features), at most 12 features
  * @param y one target per sample

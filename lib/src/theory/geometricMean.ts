@@ -3,7 +3,7 @@ import { checkVector, violation } from '../check';
 import { checkProbabilities, compensatedSum } from './expectation';
 import { areLogits, type PredictionOptions, sigmoid, softplus } from './functions';
 
-/** The unnormalised geometric means of the predicted probabilities of the two classes. */
+/** The unnormalized geometric means of the predicted probabilities of the two classes. */
 export interface GeometricMeans {
   /** G1 = Π_k o_k^P_k */
   readonly g1: number;
@@ -37,27 +37,27 @@ export function geometricMeans(
 }
 
 /**
- * The normalised geometric mean of the sub-networks' predictions: G1 / (G1 + G0).
+ * The normalized geometric mean of the sub-networks' predictions: G1 / (G1 + G0).
  *
  * For a sigmoid output whose input is linear in the mask it *is* the weight-scaled network:
  * NGM = σ(E[z]), because G1 / G0 = exp(E[ln(o / (1 − o))]) = exp(E[z]).
  *
  * @throws as `geometricMeans`
  * @example
- * normalisedGeometricMean([0.9, 0.4], [0.5, 0.5]); // 0.7101…, where the arithmetic mean is 0.65
+ * normalizedGeometricMean([0.9, 0.4], [0.5, 0.5]); // 0.7101…, where the arithmetic mean is 0.65
  * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014), section 3
  */
-export function normalisedGeometricMean(
+export function normalizedGeometricMean(
   outputs: ArrayLike<number>,
   probabilities: ArrayLike<number>,
   options: PredictionOptions = {},
 ): number {
-  const { log1, log0 } = logMeans('normalisedGeometricMean', outputs, probabilities, options);
+  const { log1, log0 } = logMeans('normalizedGeometricMean', outputs, probabilities, options);
   return sigmoid(log1 - log0);
 }
 
 /**
- * What sampling masks adds to the cross-entropy of the normalised geometric mean, whatever the label is:
+ * What sampling masks adds to the cross-entropy of the normalized geometric mean, whatever the label is:
  *
  * E[CE_mask] = CE_NGM − ln(G1 + G0)
  *

@@ -13,7 +13,7 @@ export { expectation, variance } from './expectation';
 export {
   crossEntropyPenalty,
   geometricMeans,
-  normalisedGeometricMean,
+  normalizedGeometricMean,
   type GeometricMeans,
 } from './geometricMean';
 export { penaltyCoefficient, scalingFactors, type MeanScaling, type ScalingFactors } from './scaling';

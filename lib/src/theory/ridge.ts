@@ -23,7 +23,7 @@ export type RegressionDropout = Options<typeof regressionDropout>;
  * (scale-down; inverted: X w without p, and (1 − p) / p), so that, with s the factor of kept inputs,
  * w = (s² p² XᵀX + s² p (1 − p) diag(XᵀX))⁻¹ s p Xᵀy
  *
- * With rate 0 it is least squares. No bias: centre X and y first if they need one.
+ * With rate 0 it is least squares. No bias: center X and y first if they need one.
  *
  * @param X shape (samples, features)
  * @param y one target per sample

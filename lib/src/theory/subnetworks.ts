@@ -30,7 +30,7 @@ const MOST_MASKED_UNITS = 20;
  * @example
  * const { outputs, probabilities } = subnetworks(network, [[1, -1]]);
  * expectation(outputs.column(0), probabilities);             // their arithmetic mean
- * normalisedGeometricMean(outputs.column(0), probabilities); // is weightScaledOutput(network, [[1, -1]])[0]
+ * normalizedGeometricMean(outputs.column(0), probabilities); // is weightScaledOutput(network, [[1, -1]])[0]
  * @see Srivastava et al., JMLR 15 (2014), sections 1 and 4
  */
 export function subnetworks(network: DropoutNetwork | Sequential, X: MatrixLike): Subnetworks {
@@ -80,7 +80,7 @@ export function thinnedOutput(
  * The outputs of the weight-scaled network, one per sample: every unit kept, and the inputs of layer l multiplied
  * by p = 1 − rates[l] under 'scale-down' (the same as multiplying its weights), by 1 under 'inverted'.
  *
- * It is the exact mean of all thinned networks where the output is linear in the mask (arithmetic mean; normalised
+ * It is the exact mean of all thinned networks where the output is linear in the mask (arithmetic mean; normalized
  * geometric mean under a sigmoid): only the last layer masked, or linear hidden layers. Elsewhere it approximates.
  *
  * @throws as `subnetworks`

@@ -59,7 +59,7 @@ describe('bernoulli', () => {
     expect(new Set(draws).size).toBe(draws.length);
   });
 
-  it('has masks of neighbouring steps that agree no more often than chance', () => {
+  it('has masks of neighboring steps that agree no more often than chance', () => {
     const size = 64_000;
     const { simd } = sideBySide({ a: filled(1, size), b: filled(1, size) }, (kernels, { a, b }) => {
       kernels.bernoulli(a, size, HALF, 1, 2, 100, 4);

@@ -8,7 +8,7 @@ function settled(x: number): number {
   return Math.abs(x) < 1e-30 ? 0 : x;
 }
 
-/** The steps of the optimisers, the penalty and the constraint, as plain loops over `heap`. */
+/** The steps of the optimizers, the penalty and the constraint, as plain loops over `heap`. */
 export function plainUpdates(heap: Heap): Updates {
   return {
     sgd(w, g, count, learningRate) {

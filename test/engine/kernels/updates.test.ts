@@ -54,11 +54,11 @@ describe('l2 and maxNorm', () => {
     const rows = 9;
     const regions = { w: normals(rows, cols), g: normals(rows, cols) };
     const stride = padded(cols);
-    const penalised = sideBySide(regions, (kernels, { w, g }) => kernels.l2(w, g, rows * stride, 0.01));
-    expect(distance([penalised.simd.returned as number], [penalised.plain.returned as number])).toBeLessThan(
+    const penalized = sideBySide(regions, (kernels, { w, g }) => kernels.l2(w, g, rows * stride, 0.01));
+    expect(distance([penalized.simd.returned as number], [penalized.plain.returned as number])).toBeLessThan(
       KERNEL,
     );
-    expect(distance(penalised.simd.regions.g, penalised.plain.regions.g)).toBeLessThan(KERNEL);
+    expect(distance(penalized.simd.regions.g, penalized.plain.regions.g)).toBeLessThan(KERNEL);
     const bounded = sideBySide(regions, (kernels, { w }) => kernels.maxNorm(w, rows, stride, 3));
     expect(distance(bounded.simd.regions.w, bounded.plain.regions.w)).toBeLessThan(KERNEL);
   });

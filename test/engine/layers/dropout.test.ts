@@ -4,7 +4,7 @@ import { SIGMAS } from '../../tolerances.ts';
 import { layer, mean, N, ONES, RATES, ROWS, UNITS } from './ones.ts';
 
 /** χ² as a standard normal (Wilson and Hilferty 1931). */
-function standardised(chi2: number, freedom: number): number {
+function standardized(chi2: number, freedom: number): number {
   const variance = 2 / (9 * freedom);
   return (Math.cbrt(chi2 / freedom) - 1 + variance) / Math.sqrt(variance);
 }
@@ -29,7 +29,7 @@ describe('dropout while training', () => {
     });
     for (const [counts, size] of [[byUnit, ROWS] as const, [bySample, UNITS] as const]) {
       const chi2 = counts.reduce((sum, n) => sum + (n - size * rate) ** 2, 0) / (size * rate * (1 - rate));
-      expect(Math.abs(standardised(chi2, counts.length))).toBeLessThan(SIGMAS);
+      expect(Math.abs(standardized(chi2, counts.length))).toBeLessThan(SIGMAS);
     }
   });
 

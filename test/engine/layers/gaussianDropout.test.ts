@@ -9,9 +9,9 @@ describe('gaussianDropout', () => {
   it.each(RATES)('multiplies by noise of mean 1 and variance rate / (1 − rate) at rate %f', rate => {
     const output = noisy(rate).forward(ONES, { training: true });
     const variance = rate / (1 - rate);
-    const centre = mean(output);
-    expect(Math.abs(centre - 1)).toBeLessThan(SIGMAS * Math.sqrt(variance / N));
-    const spread = mean(output.map(value => (value - centre) ** 2));
+    const center = mean(output);
+    expect(Math.abs(center - 1)).toBeLessThan(SIGMAS * Math.sqrt(variance / N));
+    const spread = mean(output.map(value => (value - center) ** 2));
     expect(Math.abs(spread / variance - 1)).toBeLessThan(SIGMAS * Math.sqrt(2 / N));
   });
 

@@ -1,5 +1,5 @@
 import { mean } from '../../stats';
-import { normalisedGeometricMean } from '../../theory';
+import { normalizedGeometricMean } from '../../theory';
 import { functionExercise, type Exercises } from '../exercise';
 
 const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
@@ -9,7 +9,7 @@ export const exercises02: Exercises = {
     question: 'the vote',
     calls: [[[0.9, 0.4]], [[0.2, 0.5, 0.7]]],
     expected: o =>
-      normalisedGeometricMean(
+      normalizedGeometricMean(
         o,
         o.map(() => 1 / o.length),
       ),
