@@ -191,7 +191,7 @@ describe('lectureExperiment', () => {
     [{ rate: 1.5 }, /^lectureExperiment: rate \(probability to drop a unit\) must be in \[0, 1\]. Got 1.5.$/],
     [{ depth: -1 }, /^lectureExperiment: depth/],
     [{ p: 0.5 }, /^lectureExperiment: /],
-    [{ weightDecay: -1 }, /l2/],
+    [{ weightDecay: -1 }, /lectureExperiment: weightDecay/],
   ])('refuses %j', (wrong, message) => {
     expect(() => lectureExperiment(wrong as LectureChanges)).toThrow(message);
   });

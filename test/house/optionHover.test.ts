@@ -9,7 +9,7 @@ const ts = createRequire(import.meta.url)('@tslab/typescript-for-tslab') as any;
 const folder = `${root}.cache/hover/`;
 const file = `${folder}cell.ts`;
 const source = `
-import { adam, dense, dropout } from 'dropout-lab';
+import { adam, dense, dropout, histogram, makeBlobs } from 'dropout-lab';
 dropout({ rate: 0.5, scaling: 'inverted' });
 dense({ units: 3, kernelInitializer: 'zeros' });
 adam({ learningRate: 0.01 });
@@ -17,6 +17,8 @@ dropout({ rate: '0.5' });
 dropout({ scaling: 'none' });
 dropout({ rate: 0.5, seed: null, name: undefined });
 dense({ units: 1, activation: 'swish' });
+makeBlobs({ clusterStd: [1, 2], nSamples: 4, randomState: 1 });
+histogram([1], { range: null, bins: '3' });
 `;
 
 mkdirSync(folder, { recursive: true });
@@ -50,6 +52,12 @@ describe('hovering over an option in a cell', () => {
     ['units', 'units: number', 'Number of outputs.'],
     ['kernelInitializer', 'kernelInitializer?: Initializer | undefined', "'glorotUniform' (default)"],
     ['learningRate', 'learningRate?: number | Schedule | undefined', '0.001 by default'],
+    [
+      'clusterStd',
+      'clusterStd?: number | readonly number[] | undefined',
+      'Standard deviation of all classes',
+    ],
+    ['randomState', 'randomState: Randomness', 'Seed, or a stream of random numbers'],
   ])('%s: type and meaning', (option, type, meaning) => {
     expect(hover(option)).toContain(type);
     expect(hover(option)).toContain(meaning);
@@ -58,6 +66,6 @@ describe('hovering over an option in a cell', () => {
   it('the compiler refuses a wrong type, a missing option and an unknown choice, and nothing else', () => {
     const diagnostics: { start: number }[] = service.getSemanticDiagnostics(file);
     const lines = diagnostics.map(({ start }) => source.slice(0, start).split('\n').length);
-    expect(lines).toEqual([6, 7, 9]);
+    expect(lines).toEqual([6, 7, 9, 11]);
   });
 });

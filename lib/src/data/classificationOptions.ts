@@ -4,7 +4,7 @@ import {
   checkFinite,
   checkInteger,
   checkInterval,
-  checkVector,
+  checkPositive,
   violation,
 } from '../check';
 import { type Options, readOptions, type Settings } from '../options';
@@ -62,14 +62,19 @@ export function classificationOf(options: ClassificationOptions): Classification
   checkInteger(columns, nFeatures, used);
   const clusters = { fn, name: 'nClasses × nClustersPerClass', meaning: 'at most 2^nInformative corners' };
   checkInteger(clusters, nClasses * all.nClustersPerClass, 1, 2 ** nInformative);
-  checkPerColumn('shift', all.shift, nFeatures);
-  checkPerColumn('scale', all.scale, nFeatures);
+  checkPerColumn('shift', all.shift, nFeatures, checkFinite);
+  checkPerColumn('scale', all.scale, nFeatures, checkPositive);
   return { ...all, weights: weightsOf(all.weights, nClasses) };
 }
 
-function checkPerColumn(name: string, value: unknown, columns: number): void {
-  if (typeof value === 'number') checkFinite({ fn, name }, value);
-  else if (value !== null) checkVector({ fn, name, meaning: 'one number per column' }, value, columns);
+function checkPerColumn(
+  name: string,
+  value: unknown,
+  columns: number,
+  check: (argument: Argument, value: unknown) => void,
+): void {
+  if (typeof value === 'number') check({ fn, name }, value);
+  else if (value !== null) checkEach({ fn, name, meaning: 'one number per column' }, value, columns, check);
 }
 
 const share: Argument = { fn, name: 'weights', meaning: 'share of each class' };

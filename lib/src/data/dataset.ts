@@ -21,6 +21,8 @@ export const pointCounts = {
   read: (counts: PointCounts, argument: Argument): PointCounts => {
     if (typeof counts === 'number') checkInteger(argument, counts, 1);
     else checkLabels(argument, counts);
+    if (Array.isArray(counts) && !counts.length)
+      throw new RangeError(violation(argument, 'not be empty', counts));
     return counts;
   },
 } as const;

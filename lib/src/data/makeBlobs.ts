@@ -89,6 +89,10 @@ function centersOf({
   ...given
 }: Settings<typeof table>): Matrix {
   const { centers = typeof nSamples === 'number' ? 3 : nSamples.length } = given;
+  if (typeof given.centers === 'number' && typeof nSamples !== 'number') {
+    const argument = { fn, name: 'centers' };
+    throw new RangeError(violation(argument, 'be points, or left out, where nSamples is a list', centers));
+  }
   if (typeof centers !== 'number') return centers;
   return new Matrix(centers, nFeatures, randomState.uniform(...centerBox, centers * nFeatures));
 }

@@ -1,4 +1,4 @@
-import { type Argument, checkInteger, checkVector, violation } from '../check';
+import { type Argument, checkInteger, checkNumber, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import type { RandomState } from '../numpy/random';
 import { type Options, readOptions } from '../options';
@@ -94,6 +94,9 @@ function sizes(
     checkInteger({ fn, name, meaning: table.testSize.meaning }, size, 1, n - 1);
     return size;
   };
+  if (testSize !== undefined && trainSize !== undefined && testSize < 1 && trainSize < 1) {
+    checkNumber({ fn, name: 'trainSize + testSize', meaning: 'fractions' }, testSize + trainSize, { max: 1 });
+  }
   const test = count('testSize', testSize, Math.ceil);
   const train = count('trainSize', trainSize, Math.floor);
   const nTest = test ?? (train === undefined ? Math.ceil(0.25 * n) : n - train);

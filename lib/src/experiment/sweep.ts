@@ -1,8 +1,9 @@
-import { checkArray, checkBoolean, checkInteger, checkOptions, violation } from '../check';
+import { type Argument, checkArray, checkFunction, checkInteger, checkSeed, violation } from '../check';
 import { host, type Pool } from '../host';
 import type { Experiment, Run } from './experiment';
 import { runTask, type SweepTask } from './sweepTask';
 import { progress } from '../notebook/progress';
+import { type Options, readOptions, type Settings } from '../options';
 import { macrotask, type StopSignal } from '../platform';
 import { checkGoingOn, stopSignal } from '../engine/stopSignal';
 
@@ -12,21 +13,35 @@ export interface SweepProgress {
   readonly total: number;
 }
 
-/** Which experiments to run with which seeds. */
-export interface SweepPlan<Name extends string = string> {
+const table = {
   /** The seeds, or how many of them: 20 means 0 … 19. */
-  readonly seeds: number | ArrayLike<number>;
+  seeds: {
+    read: (seeds: number | ArrayLike<number>, argument: Argument): readonly number[] =>
+      listed(seeds, argument),
+  },
+  /** Whether a notebook shows a bar while it runs; true by default. */
+  progress: { type: 'boolean', default: true, meaning: 'whether to show a bar' },
+  /** Called after every run. */
+  onProgress: {
+    read(call: (progress: SweepProgress) => void, argument: Argument): (progress: SweepProgress) => void {
+      checkFunction(argument, call);
+      return call;
+    },
+    optional: true,
+  },
+  /** Ends the sweep when aborted: the promise then rejects with the signal's reason. */
+  signal: { read: (signal: StopSignal): StopSignal => signal, optional: true },
+  /** Worker threads: one for each core by default; 0 runs everything in this thread, so that nothing else runs beside it. */
+  workers: { type: 'integer', min: 0, max: 1024, optional: true, meaning: 'number of threads' },
+} as const;
+
+/** Which experiments to run with which seeds. */
+export interface SweepPlan<Name extends string = string> extends Options<typeof table> {
   /** The experiments to compare, by name. */
   readonly settings: Readonly<Record<Name, Experiment>>;
-  /** Whether a notebook shows a bar while it runs; true by default. */
-  readonly progress?: boolean;
-  /** Called after every run. */
-  readonly onProgress?: (progress: SweepProgress) => void;
-  /** Ends the sweep when aborted: the promise then rejects with the signal's reason. */
-  readonly signal?: StopSignal;
-  /** Worker threads: one for each core by default; 0 runs everything in this thread, so that nothing else runs beside it. */
-  readonly workers?: number;
 }
+
+type Plan<Name extends string> = Settings<typeof table> & Pick<SweepPlan<Name>, 'settings'>;
 
 /** The runs of every setting in the order of the seeds: `runs.with[3]` and `runs.without[3]` are a pair. */
 export type SweepRuns<Name extends string = string> = Readonly<Record<Name, readonly Run[]>>;
@@ -53,15 +68,11 @@ const fn = 'sweep';
  * const gains = runs.with.map((run, i) => run.trueAccuracy - runs.without[i].trueAccuracy);
  */
 export async function sweep<Name extends string>(plan: SweepPlan<Name>): Promise<SweepRuns<Name>> {
-  checkOptions(fn, plan, ['seeds', 'settings', 'progress', 'onProgress', 'signal', 'workers']);
-  const { workers, progress: shown = true } = plan;
-  checkBoolean({ fn, name: 'progress', meaning: 'whether to show a bar' }, shown);
-  if (workers !== undefined) {
-    checkInteger({ fn, name: 'workers', meaning: 'number of threads' }, workers, 0, 1024);
-  }
-  const pool = workers === 0 ? undefined : await host.openPool?.(workers);
+  const settings = { read: checkedExperiments<Name> };
+  const read: Plan<Name> = readOptions(fn, { ...table, settings }, plan);
+  const pool = read.workers === 0 ? undefined : await host.openPool?.(read.workers);
   try {
-    return await runAll(plan, pool ?? here);
+    return await runAll(read, pool ?? here);
   } finally {
     await pool?.close();
   }
@@ -69,13 +80,13 @@ export async function sweep<Name extends string>(plan: SweepPlan<Name>): Promise
 
 /** At most `pool.atOnce` runs at a time. The first that fails ends the sweep and is named in the error. */
 async function runAll<Name extends string>(
-  plan: SweepPlan<Name>,
+  plan: Plan<Name>,
   pool: Pick<Pool, 'run' | 'atOnce'>,
 ): Promise<SweepRuns<Name>> {
   const { settings, onProgress } = plan;
   const signal = stopSignal(plan.signal);
   const tasks = tasksOf(plan);
-  const report = (plan.progress ?? true) && host.shows ? progress(tasks.length, 'trainings') : undefined;
+  const report = plan.progress && host.shows ? progress(tasks.length, 'trainings') : undefined;
   const names = Object.keys(settings) as Name[];
   const runs = Object.fromEntries(names.map(name => [name, [] as Run[]])) as Record<Name, Run[]>;
   let [next, done] = [0, 0];
@@ -100,26 +111,36 @@ async function runAll<Name extends string>(
 }
 
 /** Seed by seed, so that an early look has whole pairs. */
-function tasksOf<Name extends string>({ seeds, settings }: SweepPlan<Name>): Place<Name>[] {
-  if (typeof seeds === 'number') checkInteger({ fn, name: 'seeds', meaning: 'how many' }, seeds, 1);
-  else checkArray({ fn, name: 'seeds' }, seeds);
-  const list =
-    typeof seeds === 'number' ? Array.from({ length: seeds }, (_, seed) => seed) : Array.from(seeds);
-  for (const seed of list) checkInteger({ fn, name: 'seeds' }, seed, 0, 2 ** 32 - 1);
-  const names = Object.keys(settings ?? {}) as Name[];
-  if (!list.length || !names.length) {
-    const argument = { fn, name: list.length ? 'settings' : 'seeds' };
-    throw new RangeError(violation(argument, 'not be empty', list.length ? settings : seeds));
-  }
-  for (const name of names) checkExperiment(name, settings[name]);
-  return list.flatMap((seed, at) => names.map(name => ({ name, at, seed })));
+function tasksOf<Name extends string>({ seeds, settings }: Plan<Name>): Place<Name>[] {
+  const names = Object.keys(settings) as Name[];
+  return seeds.flatMap((seed, at) => names.map(name => ({ name, at, seed })));
 }
 
-/** What the experiment holds is checked when it runs. */
-function checkExperiment(name: string, value: unknown): void {
-  if (typeof value === 'object' && value !== null) return;
-  const argument = { fn, name: `settings.${name}` };
-  throw new TypeError(violation(argument, 'be an experiment, as lectureExperiment({ rate: 0.5 })', value));
+function listed(seeds: number | ArrayLike<number>, argument: Argument): readonly number[] {
+  if (typeof seeds === 'number') {
+    checkInteger({ ...argument, meaning: 'how many' }, seeds, 1);
+    return Array.from({ length: seeds }, (_, seed) => seed);
+  }
+  checkArray(argument, seeds);
+  if (!seeds.length) throw new RangeError(violation(argument, 'not be empty', seeds));
+  const list = Array.from(seeds);
+  for (const seed of list) checkSeed(argument, seed);
+  return list;
+}
+
+/** What the experiments hold is checked when they run. */
+function checkedExperiments<Name extends string>(
+  settings: Readonly<Record<Name, Experiment>>,
+  argument: Argument,
+): Readonly<Record<Name, Experiment>> {
+  const entries = Object.entries<unknown>(settings ?? {});
+  if (!entries.length) throw new RangeError(violation(argument, 'not be empty', settings));
+  for (const [name, value] of entries) {
+    if (typeof value === 'object' && value !== null) continue;
+    const expectation = 'be an experiment, as lectureExperiment({ rate: 0.5 })';
+    throw new TypeError(violation({ fn, name: `settings.${name}` }, expectation, value));
+  }
+  return settings;
 }
 
 /** This thread, with a turn for timers, drawing and interrupts after every run. */
