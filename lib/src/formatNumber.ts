@@ -32,9 +32,7 @@ export function formatNumber(x: number, digits: number = 4): string {
 /**
  * A written number or interval as a page sets it: with a minus sign instead of a hyphen, and without a place where a
  * line may break. Other text stays as it is.
- *
- * @example
- * setNumber('-0.6 ± 0.8'); // '−0.6 ± 0.8', with no-break spaces
+ * `-0.6 ± 0.8` becomes `−0.6 ± 0.8`, in one piece.
  */
 export function setNumber(text: string): string {
   if (!/^[-+]?\d/.test(text)) return text;
