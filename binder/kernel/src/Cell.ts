@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers';
 import { format } from 'node:util';
 import type { Content, Message } from './message';
 import { Interrupted } from './Interrupted';
-import { setTimeout } from './timers';
 
 /** How long, in ms, a print waits for others before all are sent as one message. */
 const wait = 50;

@@ -1,5 +1,4 @@
 import type { Message } from './message';
-import { setImmediate } from './timers';
 
 export interface Outcome {
   /** Answers the request; called once the queue knows which other requests it aborts. */

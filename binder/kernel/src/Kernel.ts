@@ -5,14 +5,11 @@ import { Cell } from './Cell';
 import type { Publish } from './createPublisher';
 import { describeFailure } from './describeFailure';
 import { evaluate } from './evaluate';
-import { guard, guardTimers } from './guard';
 import { ExecutionQueue, type Outcome } from './ExecutionQueue';
 import { History } from './History';
 import { kernelInfo } from './kernelInfo';
-import { Interrupted } from './Interrupted';
 import { loadTslab } from './loadTslab';
 import type { Content, Header, Message } from './message';
-import { setImmediate, setTimeout } from './timers';
 
 /** Sends an answer to whoever sent `request`. */
 export type Reply = (type: string, content: Content) => void;
@@ -30,8 +27,6 @@ export class Kernel {
   #builtIns: BuiltIns | undefined;
   readonly #history = new History();
   #count = 0;
-  /** Has the kernel wait no longer for the cell that is running. */
-  #giveUp: () => void = () => {};
   #running: Cell | undefined;
   #last: Cell | undefined;
 
@@ -62,7 +57,6 @@ export class Kernel {
       enter: () => this.#builtIns?.lend(),
       own: work => this.own(work),
     });
-    guardTimers();
     this.#builtIns = new BuiltIns();
     return this.#executor;
   }
@@ -91,15 +85,12 @@ export class Kernel {
   interrupt(): void {
     this.#running?.interrupt();
     this.#executor?.interrupt();
-    setTimeout(this.#giveUp, patience);
   }
 
   /** Takes an exception that nobody caught: it fails its cell, or, when that has ended, the cell that ends next. */
   fail(error: unknown): void {
     const cell = this.cell;
-    if (Interrupted.bySignal(error)) {
-      this.interrupt();
-    } else if (cell && cell === this.#running) {
+    if (cell && cell === this.#running) {
       cell.fail(error);
     } else if (error !== cell?.signal.reason) {
       const failure = describeFailure(error);
@@ -150,7 +141,7 @@ export class Kernel {
     this.#status('busy', header);
     publish('execute_input', { code, execution_count: cell.count }, header);
     try {
-      if (!ends) await this.#run(cell, code);
+      if (!ends) await cell.run(() => this.executor.execute(code));
     } catch (error) {
       this.own(() => cell.fail(error));
     }
@@ -175,24 +166,6 @@ export class Kernel {
     };
   }
 
-  /**
-   * Compiles and runs a cell in a turn of its own, which what follows an `await` shares. Nothing of the kernel may be
-   * continued in that turn: an interrupt would break it.
-   */
-  #run(cell: Cell, code: string): Promise<unknown> {
-    return new Promise<unknown>((resolve, reject) => {
-      this.#giveUp = () => resolve(undefined);
-      setImmediate(() => {
-        const result = cell.run(() => this.executor.execute(code));
-        result.then(
-          value => setImmediate(resolve, value),
-          (error: unknown) => setImmediate(reject, error),
-        );
-        guard(() => {});
-      });
-    });
-  }
-
   #abort(request: Message): void {
     this.#status('busy', request.header);
     this.#finish(request, { status: 'aborted' });
@@ -207,9 +180,6 @@ export class Kernel {
     this.publish('status', { execution_state: state }, parent);
   }
 }
-
-/** How long, in ms, an interrupted cell has to end by itself: the signal may have broken what would have ended it. */
-const patience = 100;
 
 /** Has a console end. */
 const farewell = { source: 'ask_exit', keepkernel: false };

@@ -9,9 +9,7 @@ import { Kernel } from './Kernel';
 import { keepListeners } from './keepListeners';
 import { decodeMessage, encodeMessage } from './message';
 import { openSockets, type Connection } from './openSockets';
-import { setTimeout } from './timers';
 import { UnhandledRejection } from './UnhandledRejection';
-import { watchInterrupts } from './watchInterrupts';
 import { watchParent } from './watchParent';
 
 /** How long, in ms, nothing must have been asked before the kernel loads compiler and library ahead of the first cell. */
@@ -20,7 +18,6 @@ const quiet = 150;
 /** Starts the kernel for the connection file that Jupyter wrote. */
 export async function startKernel(connectionFile: string): Promise<void> {
   const connection: Connection = JSON.parse(readFileSync(connectionFile, 'utf8'));
-  const watching = watchInterrupts(() => own(() => kernel.interrupt()));
   const { shell, control, iopub } = await openSockets(connection);
   const log = captureOutput((stream, text) => {
     const { cell } = kernel;
@@ -32,11 +29,11 @@ export async function startKernel(connectionFile: string): Promise<void> {
   installConsole(() => kernel.cell);
   const own = kernel.own.bind(kernel);
   const listeners = {
+    SIGINT: () => own(() => kernel.interrupt()),
     uncaughtException: (error: unknown) => own(() => kernel.fail(error)),
     unhandledRejection: (reason: unknown) => own(() => kernel.fail(UnhandledRejection.from(reason))),
   };
   keepListeners(listeners, own);
-  await watching;
   watchParent();
 
   // One after the other, so that what is asked in the meantime need not wait for all of them.
