@@ -18,7 +18,7 @@ dropout({ scaling: 'none' });
 dropout({ rate: 0.5, seed: null, name: undefined });
 dense({ units: 1, activation: 'swish' });
 makeBlobs({ clusterStd: [1, 2], nSamples: 4, randomState: 1 });
-histogram([1], { range: null, bins: '3' });
+histogram([1], { bins: '3' });
 `;
 
 mkdirSync(folder, { recursive: true });

@@ -35,6 +35,7 @@ interface Pending {
   idle: boolean;
   outputs: Message[];
   resolve: (result: Result) => void;
+  reject: (reason: Error) => void;
 }
 
 const key = 'a key for tests';
@@ -75,6 +76,10 @@ export class KernelClient {
     for (const socket of [shell, control, client.#iopub]) void client.#receive(socket);
     let complaint = '';
     client.process.stderr!.on('data', text => (complaint += text));
+    client.process.once('exit', (code, signal) => {
+      const end = new Error(`the kernel ended: ${signal ?? code}\n${complaint}`);
+      for (const { reject } of client.#pending.values()) reject(end);
+    });
     while (!client.arrived.some(({ header }) => header.msg_type === 'status')) {
       if (client.process.exitCode !== null) throw new Error(`the kernel did not start: ${complaint}`);
       await Promise.race([client.request('kernel_info_request', {}), pause(100)]);
@@ -91,9 +96,10 @@ export class KernelClient {
   ): Promise<Result> {
     const frames = [...encodeMessage(type, content, undefined, key), ...buffers];
     const { msg_id } = JSON.parse(String(frames[2])) as { msg_id: string };
-    const result = new Promise<Result>(resolve => {
-      this.#pending.set(msg_id, { idle: false, outputs: [], resolve });
+    const result = new Promise<Result>((resolve, reject) => {
+      this.#pending.set(msg_id, { idle: false, outputs: [], resolve, reject });
     });
+    result.catch(() => {}); // not every request is waited for
     this.#sent[channel] = this.#sent[channel].then(() => this.#sockets[channel].send(frames));
     return result;
   }
@@ -115,17 +121,11 @@ export class KernelClient {
 
   /** Interrupts, by signal unless told otherwise, until `result` comes: on a busy machine a cell may begin late. */
   async interruptUntil<T>(result: Promise<T>, interrupt = () => this.interrupt()): Promise<T> {
-    const ended = new AbortController();
-    const end = once(this.process, 'exit', ended).then(([code, signal]) => {
-      throw new Error(`the kernel ended: ${signal ?? code}`);
-    });
     const interrupting = setInterval(interrupt, 300);
     try {
-      return await Promise.race([result, end]);
+      return await result;
     } finally {
       clearInterval(interrupting);
-      end.catch(() => {});
-      ended.abort();
     }
   }
 

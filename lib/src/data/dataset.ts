@@ -11,14 +11,11 @@ export interface Dataset {
 /** Where a function takes its random numbers from: a seed, or a stream, which it then advances. */
 export type Randomness = number | RandomState;
 
-/** A number of points, or one for each class. */
-export type PointCounts = number | readonly number[];
-
 /** An entry of a table of options: how many points. */
 export const pointCounts = {
   meaning: 'number of points',
   default: 100,
-  read: (counts: PointCounts, argument: Argument): PointCounts => {
+  read: (counts: number | readonly number[], argument: Argument): number | readonly number[] => {
     if (typeof counts === 'number') checkInteger(argument, counts, 1);
     else checkLabels(argument, counts);
     if (Array.isArray(counts) && !counts.length)

@@ -10,11 +10,9 @@ import {
 } from '../check';
 import { Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { type Options, readOptions, type Settings } from '../options';
-import { type Dataset, pointCounts, type PointCounts, pointsOf, randomness, shufflePoints } from './dataset';
+import { type Dataset, pointCounts, pointsOf, randomness, shufflePoints } from './dataset';
 
 const fn = 'makeBlobs';
-
-type Deviations = number | readonly number[];
 
 const table = {
   /** Points in all, divided evenly, or the number of points of each class. Default 100. */
@@ -27,7 +25,10 @@ const table = {
     optional: true,
   },
   /** Standard deviation of all classes, or of each. Default 1. */
-  clusterStd: { read: (std: Deviations): Deviations => checkedDeviations(std), default: 1 },
+  clusterStd: {
+    read: (std: number | readonly number[]): number | readonly number[] => checkedDeviations(std),
+    default: 1,
+  },
   /** Where random centers lie. Default [-10, 10]. */
   centerBox: {
     read: (box: readonly [number, number]): readonly [number, number] => checkedBox(box),
@@ -97,7 +98,7 @@ function centersOf({
   return new Matrix(centers, nFeatures, randomState.uniform(...centerBox, centers * nFeatures));
 }
 
-function countsOf(nSamples: PointCounts, classes: number): readonly number[] {
+function countsOf(nSamples: number | readonly number[], classes: number): readonly number[] {
   if (typeof nSamples === 'number')
     return Array.from({ length: classes }, (_, k) => Math.floor((nSamples + classes - 1 - k) / classes));
   checkLength({ fn, name: 'nSamples', meaning: pointCounts.meaning }, nSamples, classes);
@@ -117,7 +118,7 @@ function checkedCenters(centers: number | MatrixLike): number | Matrix {
 
 const deviation: Argument = { fn, name: 'clusterStd', meaning: 'standard deviation' };
 
-function checkedDeviations(stds: Deviations): Deviations {
+function checkedDeviations(stds: number | readonly number[]): number | readonly number[] {
   if (typeof stds === 'number') checkNonNegative(deviation, stds);
   else checkEach(deviation, stds, undefined, checkNonNegative);
   return stds;

@@ -1,7 +1,7 @@
 import { checkLength } from '../check';
 import { Matrix } from '../numpy/matrix';
 import type { Options, Settings } from '../options';
-import { type Dataset, pointCounts, type PointCounts, pointsOf, randomness, shufflePoints } from './dataset';
+import { type Dataset, pointCounts, pointsOf, randomness, shufflePoints } from './dataset';
 
 /** The options that `makeMoons` and `makeCircles` share; names, defaults and meaning are scikit-learn's. */
 export const curvesTable = {
@@ -51,7 +51,7 @@ export function twoCurves(
   };
 }
 
-function countsOf(fn: string, nSamples: PointCounts): readonly number[] {
+function countsOf(fn: string, nSamples: number | readonly number[]): readonly number[] {
   if (typeof nSamples === 'number') return [Math.floor(nSamples / 2), Math.ceil(nSamples / 2)];
   checkLength({ fn, name: 'nSamples', meaning: pointCounts.meaning }, nSamples, 2);
   return nSamples;
