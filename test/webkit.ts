@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 const driver = '/usr/bin/WebKitWebDriver';
 const display = '/usr/bin/Xvfb';
@@ -22,7 +25,7 @@ export class WebKit {
     private readonly session: string,
   ) {}
 
-  static async launch(): Promise<WebKit> {
+  static async launch(colorScheme: 'light' | 'dark' = 'light'): Promise<WebKit> {
     const screen = spawn(display, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -30,18 +33,26 @@ export class WebKit {
       screen.stdout.once('data', data => resolve(String(data).trim()));
     });
     const port = await freePort();
-    const env = { ...process.env, DISPLAY: `:${number}`, NO_AT_BRIDGE: '1' };
+    const theme = colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita';
+    const env = { ...process.env, DISPLAY: `:${number}`, NO_AT_BRIDGE: '1', GTK_THEME: theme };
     const server = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
     const url = `http://127.0.0.1:${port}`;
     while (!(await fetch(`${url}/status`).catch(() => undefined))) await setTimeout(50);
     const options = { binary: miniBrowser, args: ['--automation'] };
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
     const { sessionId } = (await ask(`${url}/session`, { capabilities })) as { sessionId: string };
-    return new WebKit([server, screen], `${url}/session/${sessionId}`);
+    const webkit = new WebKit([server, screen], `${url}/session/${sessionId}`);
+    await ask(`${webkit.session}/window/rect`, { x: 0, y: 0, width: 1280, height: 900 });
+    return webkit;
   }
 
-  async goto(url: string): Promise<void> {
-    await ask(`${this.session}/url`, { url });
+  /** Opens a page in a frame of this width: the tools of the window keep it wider than a phone. */
+  async goto(url: string, width: number): Promise<void> {
+    const path = join(mkdtempSync(join(tmpdir(), 'webkit-')), 'frame.html');
+    const style = `border: 0; width: ${width}px; height: 100vh`;
+    writeFileSync(path, `<!DOCTYPE html><body style="margin: 0"><iframe src="${url}" style="${style}">`);
+    await ask(`${this.session}/url`, { url: pathToFileURL(path).href });
+    await ask(`${this.session}/frame`, { id: 0 });
   }
 
   /** The value of an expression in the page. */

@@ -1,18 +1,13 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readNotebook } from '../../../handouts/readNotebook.ts';
-import { text } from '../../../handouts/notebook.ts';
 import { describeInBrowser } from '../../browser.ts';
 import { hasFirefox, launchFirefox } from '../../firefox.ts';
-import { builtPage, shelf } from '../builtPage.ts';
-import { temporaryFolder } from '../notebookOf.ts';
 import { LivePage } from './LivePage.ts';
+import { edits, shown, stickWithPage } from './stick.ts';
 
 const timeout = 120_000;
-const notebook = shelf.notebooks.find(path => path.includes('04-zero-out-verification'))!;
-const given = readNotebook(notebook).cells.find(({ id }) => id === 'data')!;
 
 /** What the page hands to the browser for saving: Firefox tells its driver nothing of a download. */
 async function savedPage(live: LivePage): Promise<string> {
@@ -36,25 +31,18 @@ function worksFromAStick(browser: () => Browser, options: object): void {
     [1280, 'light'],
     [390, 'dark'],
   ] as const)('at %i pixels, %s', { timeout }, async (width, colorScheme) => {
-    const stick = join(temporaryFolder(), 'USB stick');
-    mkdirSync(stick);
-    copyFileSync(await builtPage(notebook), join(stick, '04.html'));
+    const stick = await stickWithPage();
     const how = { ...options, viewport: { width, height: 800 }, colorScheme };
 
     const live = await LivePage.open(browser(), join(stick, '04.html'), how);
-    await live.write('data', text(given.source).replace('[1, 1, 0, 1]', '[1, 0, 0, 1]'));
-    await live.write(
-      'frozen-parameters',
-      'function frozenParameters(mask: number[]) { return 4 * mask.filter(kept => !kept).length; }',
-    );
+    for (const [id, source] of Object.entries(edits)) await live.write(id, source);
     await live.runAll();
-    expect((await live.ended('frozen')).text).toMatch(/^8 of 17 parameters are frozen/);
-    expect((await live.ended('check-frozen-parameters')).text).toMatch(/^✔ Right/);
+    for (const [id, words] of Object.entries(shown)) expect((await live.ended(id)).text).toMatch(words);
     writeFileSync(join(stick, 'mine.html'), await savedPage(live));
     await live.close();
 
     const again = await LivePage.open(browser(), join(stick, 'mine.html'), how);
-    for (const id of ['data', 'frozen-parameters']) {
+    for (const id of Object.keys(edits)) {
       expect(await again.cell(id).getAttribute('data-edited'), id).not.toBeNull();
       await again.cell(id).getByRole('button', { name: 'Reset' }).click();
     }
