@@ -53,6 +53,16 @@ test.each([...new Set(allColors)])('%s stands out from white and from a dark pag
   expect(contrast(color, '#111111')).toBeGreaterThan(3);
 });
 
+test('a color means one thing: no other series has the color of an arm or of a class', () => {
+  const twoClasses = classStyles.slice(0, 2); // the course has no more
+  const taken = [armStyles.with, armStyles.without, ...twoClasses].map(style => style.color);
+  const others = [0, 1, 2, 3, 4, 5].map(index => seriesStyle(index).color);
+  expect(new Set([...taken, ...others]).size).toBe(10);
+  const unchanged = [1, 0, 0, 0, 1, 0, 0, 0, 1]; // an eye without color blindness
+  for (const other of others)
+    for (const color of taken) expect(distance(other, color, unchanged)).toBeGreaterThan(25);
+});
+
 test('text on paper has a contrast of 4.5 : 1 and more', () => {
   expect(contrast(ink, paper)).toBeGreaterThan(4.5);
   expect(contrast(muted, paper)).toBeGreaterThan(4.5);
@@ -64,6 +74,9 @@ describe.each(Object.entries(blindness))('to a %s eye', (_, matrix) => {
   });
   test('the classes look different', () => {
     expect(distance(classStyles[0].color, classStyles[1].color, matrix)).toBeGreaterThan(25);
+  });
+  test('the first two series that are no arm look different', () => {
+    expect(distance(seriesStyle(0).color, seriesStyle(1).color, matrix)).toBeGreaterThan(25);
   });
 });
 

@@ -22,13 +22,14 @@ export const armStyles: Readonly<Record<Arm, SeriesStyle>> = {
   without: { color: '#d55e00', dash: 'dash', symbol: 'square' },
 };
 
+/** All other series: brown, indigo, … None has the color of a class or of an arm. */
 const otherStyles: readonly SeriesStyle[] = [
-  { color: '#00916a', dash: 'solid', symbol: 'diamond' },
-  { color: '#aa4499', dash: 'dash', symbol: 'triangle-up' },
-  { color: '#b07d00', dash: 'dot', symbol: 'x' },
-  { color: '#7a7a7a', dash: 'dashdot', symbol: 'cross' },
-  { color: '#b0436e', dash: 'longdash', symbol: 'star' },
-  { color: '#4f8a8b', dash: 'longdashdot', symbol: 'hexagon' },
+  { color: '#8c5b2a', dash: 'solid', symbol: 'diamond' },
+  { color: '#6045e6', dash: 'dash', symbol: 'triangle-up' },
+  { color: '#cc0044', dash: 'dot', symbol: 'x' },
+  { color: '#8c8146', dash: 'dashdot', symbol: 'cross' },
+  { color: '#4b7373', dash: 'longdash', symbol: 'star' },
+  { color: '#a685a0', dash: 'longdashdot', symbol: 'hexagon' },
 ];
 
 /** The style of a series: its arm's, or the `index`-th of the others. */
