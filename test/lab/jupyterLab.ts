@@ -7,8 +7,8 @@ import { root } from '../../binder/jupyter.mjs';
 
 /** A JupyterLab as `npm start` opens it, with settings of its own, so that the tester's are neither used nor changed. */
 export interface JupyterLab {
-  /** The address of a notebook, given relative to the clone. */
-  url(notebook: string): string;
+  /** The address of a notebook, given relative to the clone: in JupyterLab, or in Notebook 7. */
+  url(notebook: string, place?: 'lab/tree' | 'notebooks'): string;
   stop(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function startJupyterLab(): Promise<JupyterLab> {
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const address = new URL(await firstAddress(server));
   return {
-    url: notebook => `${address.origin}/lab/tree/${notebook}${address.search}`,
+    url: (notebook, place = 'lab/tree') => `${address.origin}/${place}/${notebook}${address.search}`,
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
