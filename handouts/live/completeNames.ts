@@ -7,15 +7,17 @@ import type {
 } from '@codemirror/autocomplete';
 import { localCompletionSource } from '@codemirror/lang-javascript';
 import { syntaxTree } from '@codemirror/language';
+import { calleeOfOptions } from './calleeOfOptions.ts';
 import { describeName } from './describeName.ts';
-import { knownNames, namesOf, type KnownName } from './knownNames.ts';
+import type { ExportedName } from './exportedNames.ts';
+import { knownNames, nameAt, namesOf, type KnownName } from './knownNames.ts';
 import { libraryNames } from './libraryNames.ts';
 
 const SILENT = /String|Comment|TemplateString$/;
 
 /**
- * Completes modules and names within imports, members after the name of a module, and elsewhere the names that code
- * imports and declares.
+ * Completes modules and names within imports, members after the name of a module, options in a call of a function of
+ * the library, and elsewhere the names that code imports and declares.
  *
  * @param above gives the code that runs before
  */
@@ -46,6 +48,9 @@ export function completeNames(above: () => readonly string[]): CompletionSource 
       const module = known.find(({ label }) => label === owner)?.namespace;
       return module === undefined ? null : result(namesOf(library, module).map(completion));
     }
+    const callee = calleeOfOptions(context.state, context.pos);
+    const wanted = callee && nameAt(callee, library, known)?.exported?.options;
+    if (wanted) return result(Object.entries(wanted).map(([label, option]) => property(label, option)));
     if (from === context.pos && !context.explicit) return null;
     if (SILENT.test(syntaxTree(context.state).resolveInner(context.pos, -1).name)) return null;
     const word = text.slice(from, context.pos);
@@ -54,6 +59,10 @@ export function completeNames(above: () => readonly string[]): CompletionSource 
     const local = localCompletionSource(context)?.options ?? [];
     return result([...options, ...local.filter(({ label }) => !labels.has(label) && label !== word)]);
   };
+}
+
+function property(label: string, option: ExportedName): Completion {
+  return { label, type: 'property', info: () => describeName(option) };
 }
 
 function completion({ label, exported, namespace }: KnownName): Completion {

@@ -8,6 +8,8 @@ export interface ExportedName {
   readonly sentence: string;
   /** Whether it is nothing but a type: there is no value to import. */
   readonly isType?: true;
+  /** What a function's options are, by name. */
+  readonly options?: Readonly<Record<string, ExportedName>>;
 }
 
 /** What the modules of the library export: each name of a module, and which of the declarations it is. */
@@ -16,8 +18,8 @@ export interface ExportedNames {
   readonly declared: readonly ExportedName[];
 }
 
-/** Longer declarations are cut. */
-const LONGEST = 240;
+/** Longer declarations are cut: of values, and of types and options. */
+const LONGEST = { value: 240, type: 80 };
 
 /** Reads them from the declarations that the compiler made. */
 export function exportedNames(): ExportedNames {
@@ -29,7 +31,7 @@ export function exportedNames(): ExportedNames {
   );
   const program = ts.createProgram(
     files.map(([, file]) => file),
-    { noLib: true, types: [] },
+    { lib: ['lib.es2022.d.ts'], types: [] },
   );
   const checker = program.getTypeChecker();
   const known = new Map<ts.Symbol, number>();
@@ -40,19 +42,47 @@ export function exportedNames(): ExportedNames {
     return known.get(target)!;
   };
   const modules = files.map(([module, file]) => {
-    const symbols = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
+    const symbols = checker
+      .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!)
+      .filter(({ name }) => !name.endsWith('Options')); // A function names its options itself.
     return [module, Object.fromEntries(symbols.map(symbol => [symbol.name, numberOf(symbol)]))];
   });
   return { modules: Object.fromEntries(modules), declared };
 }
 
 function describe(symbol: ts.Symbol, checker: ts.TypeChecker): ExportedName {
-  const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  const options = optionsOf(symbol, checker);
+  const longest = symbol.flags & ts.SymbolFlags.Value ? LONGEST.value : LONGEST.type;
   return {
-    declaration: declarationOf(symbol.declarations![0]!),
-    sentence: firstSentence(comment),
+    declaration: shortened(declarationOf(symbol.declarations![0]!), longest),
+    sentence: firstSentence(commentOf(symbol, checker)),
     ...(!(symbol.flags & ts.SymbolFlags.Value) && { isType: true }),
+    ...(options.length > 0 && { options: Object.fromEntries(options) }),
   };
+}
+
+/** The properties of the parameter whose type is called options, or recipe. */
+function optionsOf(symbol: ts.Symbol, checker: ts.TypeChecker): [name: string, ExportedName][] {
+  if (!(symbol.flags & ts.SymbolFlags.Function)) return [];
+  const typeOf = (one: ts.Symbol) => checker.getTypeOfSymbolAtLocation(one, symbol.valueDeclaration!);
+  const parameters = typeOf(symbol)
+    .getCallSignatures()
+    .flatMap(signature => signature.getParameters())
+    .map(parameter => checker.getNonNullableType(typeOf(parameter)));
+  const options = parameters.find(({ aliasSymbol, symbol }) =>
+    /(Options|Recipe)$/.test((aliasSymbol ?? symbol)?.name ?? ''),
+  );
+  return (options?.getProperties() ?? []).map(option => [
+    option.name,
+    {
+      declaration: shortened(`${option.name}: ${checker.typeToString(typeOf(option))}`, LONGEST.type),
+      sentence: firstSentence(commentOf(option, checker)),
+    },
+  ]);
+}
+
+function commentOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  return ts.displayPartsToString(symbol.getDocumentationComment(checker));
 }
 
 /** Of the first paragraph; what would introduce a formula ends with a period instead. */
@@ -67,10 +97,13 @@ function firstSentence(comment: string): string {
 /** In one line, without comments. */
 function declarationOf(node: ts.Declaration): string {
   const whole = ts.isVariableDeclaration(node) ? `const ${node.getText()}` : node.getText();
-  const line = whole
+  return whole
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/^(export |default |declare )+/, '')
     .trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line;
+}
+
+function shortened(line: string, longest: number): string {
+  return line.length > longest ? `${line.slice(0, longest)} …` : line;
 }

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import type { Extension } from '@codemirror/state';
 import { activateHover, hoverTooltip, keymap, type EditorView, type Tooltip } from '@codemirror/view';
+import { calleeOfOptions } from './calleeOfOptions.ts';
 import { describeName } from './describeName.ts';
-import { knownNames, namesOf } from './knownNames.ts';
+import { knownNames, nameAt } from './knownNames.ts';
 import { libraryNames } from './libraryNames.ts';
 
 /**
- * Says what a name of the library is, under the mouse or at the cursor (Ctrl-I).
+ * Says what a name of the library, or an option of its functions, is, under the mouse or at the cursor (Ctrl-I).
  *
  * @param above gives the code that runs before
  */
@@ -17,11 +18,12 @@ export function hoverNames(above: () => readonly string[]): Extension {
     const library = await libraryNames();
     const text = state.doc.toString();
     const known = knownNames(library, [...above(), text]);
-    const owner = /([\w$]+)\s*\.\s*$/.exec(text.slice(0, word.from))?.[1];
-    const module = known.find(({ label }) => label === owner)?.namespace;
-    const names = owner === undefined ? known : module === undefined ? [] : namesOf(library, module);
     const label = text.slice(word.from, word.to);
-    const exported = names.find(name => name.label === label)?.exported;
+    const owner = /([\w$]+\.)$/.exec(text.slice(0, word.from))?.[1] ?? '';
+    const callee = calleeOfOptions(state, word.to);
+    const exported = callee
+      ? nameAt(callee, library, known)?.exported?.options?.[label]
+      : nameAt(owner + label, library, known)?.exported;
     return exported
       ? { pos: word.from, end: word.to, above: true, create: () => ({ dom: describeName(exported) }) }
       : null;

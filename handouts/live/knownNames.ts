@@ -48,3 +48,15 @@ function declaredIn(source: string): string[] {
 export function namesOf({ modules, declared }: ExportedNames, module = 'dropout-lab'): KnownName[] {
   return Object.entries(modules[module] ?? {}).map(([label, k]) => ({ label, exported: declared[k] }));
 }
+
+/** What a name, or a module's member as in `engine.dense`, is. */
+export function nameAt(
+  path: string,
+  library: ExportedNames,
+  known: readonly KnownName[],
+): KnownName | undefined {
+  const [label, owner] = path.split('.').toReversed();
+  const module = known.find(name => name.label === owner)?.namespace;
+  const names = owner === undefined ? known : module === undefined ? [] : namesOf(library, module);
+  return names.find(name => name.label === label);
+}

@@ -11,7 +11,7 @@ const library = exportedNames();
 const found = (label: string, ...sources: string[]) =>
   knownNames(library, sources).find(name => name.label === label);
 
-test('the table has every value that a module exports, with its declaration and a sentence, in 20 kB', async () => {
+test('the table has every value that a module exports, with its declaration, a sentence and its options, in 24 kB', async () => {
   for (const [module, load] of Object.entries(modules)) {
     const known = new Map(namesOf(library, module).map(name => [name.label, name.exported!]));
     for (const name of Object.keys(await load()).filter(key => key !== 'default' && key !== '__esModule')) {
@@ -23,7 +23,9 @@ test('the table has every value that a module exports, with its declaration and 
   expect(dense.declaration).toBe('function dense(options: DenseOptions): DenseLayer;');
   expect(dense.sentence).toBe('A fully connected layer: every output sees every input.');
   expect(found('Layer', "import { type Layer } from 'dropout-lab/engine'")!.exported!.isType).toBe(true);
-  expect(gzipSync(JSON.stringify(library), { level: 9 }).length).toBeLessThan(22_000);
+  expect(Object.keys(dense.options!)).toEqual(expect.arrayContaining(['units', 'activation', 'name']));
+  expect(dense.options!.units!.sentence).toMatch(/^Number of /);
+  expect(gzipSync(JSON.stringify(library), { level: 9 }).length).toBeLessThan(24_000);
 });
 
 test('code knows what it imports, under its name there, and what it declares', () => {
@@ -74,11 +76,14 @@ describeInBrowser('the editor of a page', browser => {
     return names;
   };
 
-  test('completes names of cells above, of imports, of modules and behind the name of one', async () => {
+  test('completes names of cells above, of imports, of modules and after the name of one, and options', async () => {
     expect(await options('d')).toEqual(expect.arrayContaining(['dense', 'dropout']));
     expect(await options('mi')).toContain('mine');
     expect(await options('const local = 1;\nloc')).toContain('local');
     expect(await options('stats.meanInt')).toContain('meanInterval');
+    expect(await options('dropout({ ')).toEqual(expect.arrayContaining(['rate', 'scaling', 'seed', 'name']));
+    expect(await options('stats.winRate([], { con')).toEqual(['confidence']);
+    expect(await options('dropout({ rate: de')).toContain('dense');
     expect(await options("import { sweep } from 'dropout-lab/exp")).toEqual(['dropout-lab/experiment']);
     await live.write('two', "import { plotSw } from 'dropout-lab/plot';");
     await live.page.keyboard.press('Control+Home');
@@ -111,6 +116,9 @@ describeInBrowser('the editor of a page', browser => {
     await info.waitFor();
     await live.page.keyboard.press('ArrowRight');
     await info.waitFor({ state: 'detached' });
+    for (let k = 0; k < 'ropout({ ra'.length; k++) await live.page.keyboard.press('ArrowRight');
+    await live.page.keyboard.press('Control+i');
+    await expect.poll(() => info.textContent()).toMatch(/^rate: numberProbability to drop a unit/);
     expect(live.trouble).toEqual([]);
   });
 });

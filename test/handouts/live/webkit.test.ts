@@ -72,13 +72,13 @@ function cell(id: string): string {
   return `[id="cell-id=${id}"]`;
 }
 
-test.each([
+test.for([
   [1280, 'light'],
   [390, 'dark'],
 ] as const)(
   'a page from a USB stick is run, changed, solved, saved and verified in WebKit: at %s pixels, %s',
   { timeout },
-  async (width, colorScheme, context) => {
+  async ([width, colorScheme], context) => {
     if (noWebKit) return context.skip(noWebKit);
     const stick = await stickWithPage();
     const webkit = await WebKit.launch(colorScheme);
