@@ -69,8 +69,8 @@ function optionsOf(symbol: ts.Symbol, checker: ts.TypeChecker): [name: string, E
     .getCallSignatures()
     .flatMap(signature => signature.getParameters())
     .map(parameter => checker.getNonNullableType(typeOf(parameter)));
-  const options = parameters.find(({ aliasSymbol, symbol }) =>
-    /(Options|Recipe)$/.test((aliasSymbol ?? symbol)?.name ?? ''),
+  const options = parameters.find(type =>
+    /(Options|Recipe)$/.test((type.aliasSymbol ?? type.symbol)?.name ?? ''),
   );
   return (options?.getProperties() ?? []).map(option => [
     option.name,
