@@ -1,3 +1,4 @@
+import { formatNumber } from '../formatNumber';
 import type { Options } from '../options';
 
 /** A trace of plotly: its type and plotly's own attributes. */
@@ -16,7 +17,7 @@ export interface Frame {
 export interface FigureTable {
   readonly caption?: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly string[])[];
   readonly note?: string;
 }
 
@@ -49,14 +50,6 @@ export const figureOptions = {
 /** What every figure can be given. */
 export type FigureOptions = Options<typeof figureOptions>;
 
-const MOST_ROWS = 1000;
-
-/** A table cut to the first 1000 rows, with a note that says so. */
-export function figureTable(columns: readonly string[], rows: FigureTable['rows']): FigureTable {
-  if (rows.length <= MOST_ROWS) return { columns, rows };
-  return { columns, rows: rows.slice(0, MOST_ROWS), note: `The first ${MOST_ROWS} of ${rows.length} rows.` };
-}
-
 /** Plotly's settings for every figure: nothing that only a mouse can reach, nothing that leaves the page. */
 export const config: Readonly<Record<string, unknown>> = {
   displayModeBar: false,
@@ -65,3 +58,45 @@ export const config: Readonly<Record<string, unknown>> = {
   showTips: false,
   typesetMath: false,
 };
+
+/** What a builder makes of its data: each part is a step of its own. */
+interface Parts {
+  readonly title: string | undefined;
+  /** What stands for the title in the words of a figure without one. */
+  readonly topic: string;
+  readonly traces?: readonly Trace[];
+  /** In place of traces: an animation, or a still figure where there is one frame only. */
+  readonly frames?: readonly Frame[];
+  readonly layout: Figure['layout'];
+  readonly alt: string;
+  /** What the figure shows, with the numbers, without title and full stop. */
+  readonly words: string;
+  readonly columns: readonly string[];
+  /** The numbers are written as everywhere; what is missing is blank. */
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+}
+
+/** The figure of these parts. */
+export function figureOf({ title, topic, traces, frames = [], layout, alt, words, ...data }: Parts): Figure {
+  return {
+    data: traces ?? frames[0].data,
+    layout,
+    ...(frames.length > 1 && { frames }),
+    config,
+    title,
+    alt,
+    words: `${title ?? topic}: ${words}.`,
+    tables: [figureTable(data.columns, data.rows)],
+  };
+}
+
+const MOST_ROWS = 1000;
+
+/** A table cut to the first 1000 rows, with a note that says so. */
+function figureTable(columns: Parts['columns'], rows: Parts['rows']): FigureTable {
+  const cell = (value: string | number = ''): string =>
+    typeof value === 'number' ? formatNumber(value) : value;
+  const shown = rows.slice(0, MOST_ROWS).map(row => row.map(cell));
+  if (rows.length <= MOST_ROWS) return { columns, rows: shown };
+  return { columns, rows: shown, note: `The first ${MOST_ROWS} of ${rows.length} rows.` };
+}

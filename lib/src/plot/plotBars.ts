@@ -1,12 +1,13 @@
 import { checkFinite, violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import type { Interval } from '../stats/confidence';
-import { type Options, readOptions } from '../options';
-import { checkNamed, comparison } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Options, readOptions, type Settings } from '../options';
+import { checkNamed, comparison, type NamedValue } from './arguments';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { list, literal } from './text';
+import { comparedWith, labeled, list, literal, withInterval } from './text';
 import { type Arm, axis, baseLayout, faint, ink, muted, paper, seriesStyle } from './theme';
+import { brackets } from './traces';
 
 /** One value with its interval, as `{ name, value }` or as statistics give it: `{ name, ...meanInterval(values) }`. */
 export interface Bar extends Partial<Interval> {
@@ -54,51 +55,63 @@ export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figu
   const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'bars' }, given);
   const bars = given.map((bar, i) => measured(fn, `bars[${i}]`, bar));
+  const chart = arranged(bars, settings);
   const { title, valueLabel, dots, reference, interval } = settings;
+  const meaning = bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : '';
+  return figureOf({
+    title,
+    topic: valueLabel || 'Values',
+    traces: chart.kinds.map((_, k) => kindTrace(chart, k)),
+    layout: layoutOf(chart),
+    alt: barsSeen(bars, dots ? 'Dot chart' : 'Bar chart', reference),
+    words: list(bars.map(inWords)) + meaning + comparedWith(reference),
+    columns: ['name', ...(chart.legend ? ['series'] : []), valueLabel || 'value', 'low', 'high'],
+    rows: bars.map(({ name, series, value, low, high }) => [
+      name,
+      ...(chart.legend ? [series] : []),
+      value,
+      low,
+      high,
+    ]),
+  });
+}
+
+type ChartSettings = Settings<typeof table> & { readonly height: number | undefined };
+
+/** The bars in their rows: a row for each name, in which the kinds stand below each other. */
+interface Chart extends ChartSettings {
+  readonly bars: readonly MeasuredBar[];
+  readonly names: readonly string[];
+  readonly kinds: readonly string[];
+  readonly legend: boolean;
+}
+
+function arranged(bars: readonly MeasuredBar[], settings: ChartSettings): Chart {
   const names = [...new Set(bars.map(bar => bar.name))];
   const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
+  return { ...settings, bars, names, kinds, legend: kinds.some(Boolean) };
+}
+
+function layoutOf({ names, kinds, legend, valueLabel, dots, reference, height }: Chart): Figure['layout'] {
   const rowHeight = Math.max(34, 22 * kinds.length + 12);
-  const { height = 110 + rowHeight * names.length } = settings;
-  const legend = kinds.some(Boolean);
-  return {
-    data: kinds.map((kind, k) => kindTrace(bars, kind, k, { dots, names, kinds: kinds.length })),
-    layout: baseLayout(
-      { height, legend, panelTitles: reference ? 22 : 0 },
-      {
-        barmode: 'group',
-        bargap: 0.35,
-        xaxis: axis(valueLabel, { rangemode: dots ? 'normal' : 'tozero' }),
-        yaxis: axis('', {
-          tickvals: names.map((_, i) => i),
-          ticktext: names.map(literal),
-          range: [names.length - 0.5, -0.5],
-          tickfont: { size: 13, color: ink },
-          ticklabelstandoff: 6,
-          showgrid: dots,
-          gridcolor: faint,
-        }),
-        ...(reference && referenceLine(reference)),
-      },
-    ),
-    config,
-    title,
-    alt: barsSeen(bars, dots ? 'Dot chart' : 'Bar chart', reference),
-    words: `${title ?? (valueLabel || 'Values')}: ${list(bars.map(inWords))}${
-      bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : ''
-    }${reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''}.`,
-    tables: [
-      figureTable(
-        ['name', ...(legend ? ['series'] : []), valueLabel || 'value', 'low', 'high'],
-        bars.map(({ name, series = '', value, low, high }) => [
-          name,
-          ...(legend ? [series] : []),
-          formatNumber(value),
-          low === undefined ? '' : formatNumber(low),
-          high === undefined ? '' : formatNumber(high),
-        ]),
-      ),
-    ],
-  };
+  return baseLayout(
+    { height: height ?? 110 + rowHeight * names.length, legend, panelTitles: reference ? 22 : 0 },
+    {
+      barmode: 'group',
+      bargap: 0.35,
+      xaxis: axis(valueLabel, { rangemode: dots ? 'normal' : 'tozero' }),
+      yaxis: axis('', {
+        tickvals: names.map((_, i) => i),
+        ticktext: names.map(literal),
+        range: [names.length - 0.5, -0.5],
+        tickfont: { size: 13, color: ink },
+        ticklabelstandoff: 6,
+        showgrid: dots,
+        gridcolor: faint,
+      }),
+      ...(reference && referenceLine(reference)),
+    },
+  );
 }
 
 /** The bar with its value, wherever that stands. */
@@ -115,11 +128,7 @@ function measured(fn: string, name: string, bar: Bar): MeasuredBar {
 }
 
 /** Few bars one by one; of many the highest and the lowest. */
-function barsSeen(
-  bars: readonly MeasuredBar[],
-  kind: string,
-  reference?: { readonly name: string; readonly value: number },
-): string {
+function barsSeen(bars: readonly MeasuredBar[], kind: string, reference: NamedValue | undefined): string {
   const one = ({ name, series, value }: MeasuredBar): string =>
     `${brief(name)}${series ? `, ${brief(series)}` : ''} ${readOff(value)}`;
   const sorted = bars.toSorted((a, b) => b.value - a.value);
@@ -130,83 +139,61 @@ function barsSeen(
   return seen(`${kind}, ${bars.length} values`, [...ends, ...compared]);
 }
 
-function inWords({ name, series, value, low, high }: MeasuredBar): string {
-  const interval =
-    low === undefined || high === undefined ? '' : ` [${formatNumber(low)}, ${formatNumber(high)}]`;
-  return `${name}${series ? `, ${series}` : ''} ${formatNumber(value)}${interval}`;
+function inWords({ name, series, value, ...interval }: MeasuredBar): string {
+  return `${name}${series ? `, ${series}` : ''} ${withInterval(value, interval)}`;
 }
 
-function kindTrace(
-  bars: readonly MeasuredBar[],
-  kind: string,
-  k: number,
-  { dots, names, kinds }: { dots: boolean; names: readonly string[]; kinds: number },
-): Trace {
-  const own = bars.filter(bar => (bar.series ?? '') === kind);
-  const styles = own.map(bar => seriesStyle(k, bar.arm));
-  const colors = styles.map(style => style.color);
-  const offset = dots && kinds > 1 ? (k - (kinds - 1) / 2) * 0.24 : 0;
+function kindTrace({ bars, names, kinds, dots }: Chart, k: number): Trace {
+  const own = bars.filter(bar => (bar.series ?? '') === kinds[k]);
+  const values = own.map(bar => bar.value);
+  const offset = dots && kinds.length > 1 ? (k - (kinds.length - 1) / 2) * 0.24 : 0;
   return {
-    type: dots ? 'scatter' : 'bar',
-    name: literal(kind),
-    x: own.map(bar => bar.value),
+    name: literal(kinds[k]),
+    x: values,
     y: own.map(bar => names.indexOf(bar.name) + offset),
-    ...(dots
-      ? { mode: 'markers', marker: { color: colors, symbol: styles.map(style => style.symbol), size: 10 } }
-      : {
-          orientation: 'h',
-          marker: {
-            color: new Set(colors).size === 1 ? colors[0] : colors,
-            ...(k % 2 && {
-              pattern: { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper, fgopacity: 0.4 },
-            }),
-          },
-        }),
-    text: own.map(bar => formatNumber(bar.value)),
-    ...(!dots && {
-      textposition: own.some(bar => bar.high !== undefined) ? 'inside' : 'auto',
-      textangle: 0,
-      insidetextanchor: 'start',
-      outsidetextfont: { color: ink, size: 12 },
-      insidetextfont: { color: '#ffffff', size: 12 },
-    }),
+    ...(dots ? dotMarks(own, k) : barMarks(own, k)),
+    text: values.map(value => formatNumber(value)),
     hoverinfo: 'x',
-    error_x: {
-      type: 'data',
+    error_x: brackets(values, own, {
       visible: own.some(bar => bar.low !== undefined || bar.high !== undefined),
-      symmetric: false,
-      array: own.map(bar => (bar.high ?? bar.value) - bar.value),
-      arrayminus: own.map(bar => bar.value - (bar.low ?? bar.value)),
       color: dots ? muted : ink,
       thickness: 1.6,
       width: 5,
-    },
+    }),
   };
 }
 
-function referenceLine({ name, value }: { name: string; value: number }): object {
+function dotMarks(own: readonly MeasuredBar[], k: number): Trace {
+  const styles = own.map(bar => seriesStyle(k, bar.arm));
+  const marker = { color: styles.map(style => style.color), symbol: styles.map(style => style.symbol) };
+  return { type: 'scatter', mode: 'markers', marker: { ...marker, size: 10 } };
+}
+
+/** Bars of every second kind are hatched, so that they are told apart without color. */
+function barMarks(own: readonly MeasuredBar[], k: number): Trace {
+  const colors = own.map(bar => seriesStyle(k, bar.arm).color);
+  const hatching = { shape: '/', solidity: 0.15, fillmode: 'overlay', fgcolor: paper, fgopacity: 0.4 };
   return {
-    shapes: [
-      {
-        type: 'line',
-        x0: value,
-        x1: value,
-        y0: 0,
-        y1: 1,
-        yref: 'y domain',
-        line: { color: muted, width: 1.4, dash: 'longdash' },
-      },
-    ],
-    annotations: [
-      {
-        text: literal(`${name}: ${formatNumber(value)}`),
-        x: value,
-        y: 1,
-        yref: 'y domain',
-        yanchor: 'bottom',
-        showarrow: false,
-        font: { size: 12, color: muted },
-      },
-    ],
+    type: 'bar',
+    orientation: 'h',
+    marker: {
+      color: new Set(colors).size === 1 ? colors[0] : colors,
+      ...(k % 2 && { pattern: hatching }),
+    },
+    textposition: own.some(bar => bar.high !== undefined) ? 'inside' : 'auto',
+    textangle: 0,
+    insidetextanchor: 'start',
+    outsidetextfont: { color: ink, size: 12 },
+    insidetextfont: { color: '#ffffff', size: 12 },
+  };
+}
+
+function referenceLine(reference: NamedValue): object {
+  const { value } = reference;
+  const line = { color: muted, width: 1.4, dash: 'longdash' };
+  const label = { text: literal(labeled(reference)), showarrow: false, font: { size: 12, color: muted } };
+  return {
+    shapes: [{ type: 'line', x0: value, x1: value, y0: 0, y1: 1, yref: 'y domain', line }],
+    annotations: [{ ...label, x: value, y: 1, yref: 'y domain', yanchor: 'bottom' }],
   };
 }

@@ -3,14 +3,14 @@ import { violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
-import { checkNamed, matrixOf, nameList, type PlotValues } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { checkNamed, matrixOf, type PlotValues } from './arguments';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { axisName, panels } from './panels';
-import { points, type PointSet, pointTraces } from './plotPoints';
+import { classNamer, planeTable, points, type PointSet, pointTraces } from './plotPoints';
 import { brief, seen } from './alternative';
 import { boundarySeen } from './boundarySeen';
 import { count, list, literal } from './text';
-import { axis, baseLayout, divergingScale, ink } from './theme';
+import { axis, baseLayout, colorAxis, ink } from './theme';
 
 /** A model as a figure needs it: from points, shape (n, 2), to the probability of class 1, shape (n, 1). */
 export type Predict = (X: Matrix) => MatrixLike | ArrayLike<number>;
@@ -22,17 +22,11 @@ export interface NamedModel {
 }
 
 const table = {
-  /** Name of the first feature; default `x₁`. */
-  xLabel: { type: 'string', default: 'x₁' },
-  /** Name of the second feature; default `x₂`. */
-  yLabel: { type: 'string', default: 'x₂' },
-  /** One name per class, in the order 0, 1. */
-  classNames: nameList as typeof nameList,
   /** Grid points along each side; default 60. */
   resolution: { type: 'integer', min: 2, max: 400, meaning: 'grid points along each side', default: 60 },
 } as const;
 
-export type BoundaryOptions = FigureOptions & Options<typeof table>;
+export type BoundaryOptions = FigureOptions & Options<typeof planeTable> & Options<typeof table>;
 
 /**
  * What models say about the whole plane: the probability of class 1 as a surface, the line where it is 0.5, and
@@ -55,20 +49,19 @@ export function plotBoundary(
   options: BoundaryOptions = {},
 ): Figure {
   const fn = 'plotBoundary';
-  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
+  const settings = readOptions(fn, { ...figureOptions, ...planeTable, ...table }, options);
   checkNamed({ fn, name: 'models' }, models);
   const set = points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y });
-  const { xLabel, yLabel, classNames, title, resolution } = settings;
+  const { xLabel, yLabel, title, resolution } = settings;
   const { height = HEIGHTS[Math.min(models.length, HEIGHTS.length) - 1] } = settings;
-  const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;
+  const nameOf = classNamer(settings.classNames);
   const grid = makeGrid(set.X, resolution);
-  const surfaces = models.map(model => surface(fn, model, grid));
-  const rights = models.map(model => agreement(fn, model, set));
-  const shares = surfaces.map(z => z.flat().filter(p => p > 0.5).length / resolution ** 2);
-  const layout = panels(models.map(model => model.name));
-  return {
-    data: models.flatMap((_, k) => [
-      ...surfaceTraces(grid, surfaces[k], k),
+  const maps = models.map(model => mapOf(fn, model, grid, set));
+  return figureOf({
+    title,
+    topic: 'Decision boundary',
+    traces: maps.flatMap(({ z }, k) => [
+      ...surfaceTraces(grid, z, k),
       ...pointTraces(set, c => literal(nameOf(c)), {
         size: 7,
         rim: ink,
@@ -77,55 +70,50 @@ export function plotBoundary(
         yaxis: axisName('y', k),
       }),
     ]),
-    layout: baseLayout(
-      { height, legend: true, panelTitles: layout.titleHeight },
-      {
-        ...layout.axes(
-          () => axis(xLabel, { range: [grid.x[0], grid.x.at(-1)], constrain: 'domain', showgrid: false }),
-          k =>
-            axis(k ? '' : yLabel, {
-              range: [grid.y[0], grid.y.at(-1)],
-              scaleanchor: axisName('x', k),
-              constrain: 'domain',
-              constraintoward: 'top',
-              showgrid: false,
-              ticks: k ? '' : 'outside',
-              showticklabels: k === 0,
-            }),
-        ),
-        annotations: layout.annotations,
-        coloraxis: {
-          cmin: 0,
-          cmax: 1,
-          colorscale: divergingScale,
-          colorbar: {
-            title: { text: literal(`P(${nameOf(1)})`), font: { size: 12 }, side: 'right' },
-            thickness: 12,
-            outlinewidth: 0,
-          },
-        },
-      },
-    ),
-    config,
-    title,
+    layout: layoutOf(models, grid, {
+      height,
+      xLabel,
+      yLabel,
+      coloraxis: colorAxis(`P(${nameOf(1)})`, 0, 1),
+    }),
     alt: seen(
       'Map of the plane',
-      models.map(({ name }, k) => `${name ? `${brief(name)}: ` : ''}${boundarySeen(surfaces[k], nameOf)}`),
+      models.map(({ name }, k) => `${name ? `${brief(name)}: ` : ''}${boundarySeen(maps[k].z, nameOf)}`),
     ),
-    words: `${title ?? 'Decision boundary'}: ${list(
-      models.map(
-        ({ name }, k) =>
-          `${name || 'the model'} calls ${formatNumber(100 * shares[k])} % of the plane ${nameOf(1)} and ` +
-          `${formatNumber(100 * rights[k])} % of the ${count(set.classes.length, 'point')} rightly`,
+    words: list(
+      maps.map(
+        ({ name, share, right }) =>
+          `${name} calls ${formatNumber(100 * share)} % of the plane ${nameOf(1)} and ` +
+          `${formatNumber(100 * right)} % of the ${count(set.classes.length, 'point')} correctly`,
       ),
-    )}.`,
-    tables: [
-      figureTable(
-        ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called rightly'],
-        models.map(({ name }, k) => [name || 'the model', formatNumber(shares[k]), formatNumber(rights[k])]),
-      ),
-    ],
-  };
+    ),
+    columns: ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called correctly'],
+    rows: maps.map(({ name, share, right }) => [name, share, right]),
+  });
+}
+
+function layoutOf(
+  models: readonly NamedModel[],
+  { x, y }: Grid,
+  given: { height: number; xLabel: string; yLabel: string; coloraxis: object },
+): Figure['layout'] {
+  const { titleHeight, annotations, axes } = panels(models.map(model => model.name));
+  const range = (along: readonly number[]): readonly number[] => [along[0], along[along.length - 1]];
+  const xaxis = (): object => axis(given.xLabel, { range: range(x), constrain: 'domain', showgrid: false });
+  const yaxis = (k: number): object =>
+    axis(k ? '' : given.yLabel, {
+      range: range(y),
+      scaleanchor: axisName('x', k),
+      constrain: 'domain',
+      constraintoward: 'top',
+      showgrid: false,
+      ticks: k ? '' : 'outside',
+      showticklabels: k === 0,
+    });
+  return baseLayout(
+    { height: given.height, legend: true, panelTitles: titleHeight },
+    { ...axes(xaxis, yaxis), annotations, coloraxis: given.coloraxis },
+  );
 }
 
 /** Panels side by side are narrower, and their sides keep one scale. */
@@ -169,18 +157,30 @@ function probabilities(fn: string, { name, predict }: NamedModel, X: Matrix): nu
   return result;
 }
 
-function surface(fn: string, model: NamedModel, grid: Grid): number[][] {
+/** What a model says about the grid and about the points. */
+interface ModelMap {
+  readonly name: string;
+  /** The probability of class 1, one row of the grid after the other. */
+  readonly z: readonly (readonly number[])[];
+  /** The part of the plane that it calls class 1. */
+  readonly share: number;
+  /** The part of the points whose class it names. */
+  readonly right: number;
+}
+
+function mapOf(fn: string, model: NamedModel, grid: Grid, { X, classes }: PointSet): ModelMap {
   const p = probabilities(fn, model, grid.points);
   const n = grid.x.length;
-  return grid.y.map((_, i) => p.slice(i * n, (i + 1) * n));
+  const atPoints = probabilities(fn, model, X);
+  return {
+    name: model.name || 'the model',
+    z: grid.y.map((_, i) => p.slice(i * n, (i + 1) * n)),
+    share: p.filter(one => one > 0.5).length / p.length,
+    right: classes.filter((c, i) => c === Number(atPoints[i] > 0.5)).length / classes.length,
+  };
 }
 
-function agreement(fn: string, model: NamedModel, { X, classes }: PointSet): number {
-  const p = probabilities(fn, model, X);
-  return classes.filter((c, i) => c === Number(p[i] > 0.5)).length / classes.length;
-}
-
-function surfaceTraces(grid: Grid, z: number[][], k: number): Trace[] {
+function surfaceTraces(grid: Grid, z: ModelMap['z'], k: number): Trace[] {
   const place = { x: grid.x, y: grid.y, z, xaxis: axisName('x', k), yaxis: axisName('y', k) };
   return [
     {

@@ -1,10 +1,11 @@
 import { formatNumber } from '../formatNumber';
-import { type Options, readOptions } from '../options';
+import { type Options, readOptions, type Settings } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { count, list, literal } from './text';
+import { count, labeled, list } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
+import { bandTrace, lineTrace } from './traces';
 
 /** Random draws whose running mean is followed. */
 export interface Draws {
@@ -39,57 +40,39 @@ const MOST_POINTS = 240;
 export function plotConvergence(series: readonly Draws[], options: ConvergenceOptions): Figure {
   const fn = 'plotConvergence';
   checkNamed({ fn, name: 'series' }, series);
-  const settings = readOptions(fn, { ...table, ...figureOptions }, options);
-  const { title, height = 380, yLabel, expectation, sd, expectationName } = settings;
-  const means = series.map((one, s) => runningMeans(values({ fn, name: `series[${s}].values` }, one.values)));
-  const longest = Math.max(...means.map(mean => mean.length));
-  const at = logSteps(longest);
-  return {
-    data: [
-      ...(sd === undefined ? [] : [band(at, expectation, sd)]),
-      {
-        type: 'scatter',
-        mode: 'lines',
-        name: literal(`${expectationName}: ${formatNumber(expectation)}`),
-        x: [1, longest],
-        y: [expectation, expectation],
-        line: { color: ink, width: 1.6, dash: 'longdash' },
-        hoverinfo: 'skip',
-      },
-      ...series.map((one, s) => meanTrace(one, means[s], at, s)),
-    ],
+  const { title, height = 380, yLabel, ...goal } = readOptions(fn, { ...table, ...figureOptions }, options);
+  const means = series.map(({ name, arm, values: draws }, s) => ({
+    name,
+    arm,
+    mean: runningMeans(values({ fn, name: `series[${s}].values` }, draws)),
+  }));
+  const longest = Math.max(...means.map(({ mean }) => mean.length));
+  return figureOf({
+    title,
+    topic: 'Convergence of means',
+    traces: tracesOf(means, longest, goal),
     layout: baseLayout(
       { height, legend: true },
       { xaxis: axis('draws', { type: 'log', dtick: 1 }), yaxis: axis(yLabel) },
     ),
-    config,
-    title,
     alt: seen(
       'Line chart of running means',
-      series.map((one, s) => {
-        const mean = means[s];
-        return `${brief(one.name)} ends at ${readOff(mean[mean.length - 1])} after ${count(mean.length, 'draw')}; the ${brief(expectationName)} is ${readOff(expectation)}`;
-      }),
+      means.map(one => meanSeen(one, goal)),
     ),
-    words: `${title ?? 'Convergence of means'}: ${list(
-      series.map((one, s) => {
-        const last = means[s].at(-1) ?? NaN;
-        return `the mean of ${count(means[s].length, 'draw')} of ${one.name} is ${formatNumber(last)}, ${formatNumber(
-          Math.abs(last - expectation),
-        )} from the ${expectationName} ${formatNumber(expectation)}`;
-      }),
-    )}.`,
-    tables: [
-      figureTable(
-        ['draws', ...series.map(one => `mean, ${one.name}`)],
-        [1, 2, 5]
-          .flatMap(lead => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map(power => lead * power))
-          .toSorted((a, b) => a - b)
-          .filter(n => n <= longest)
-          .map(n => [n, ...means.map(mean => (n <= mean.length ? formatNumber(mean[n - 1]) : ''))]),
-      ),
-    ],
-  };
+    words: list(means.map(one => inWords(one, goal))),
+    columns: ['draws', ...series.map(one => `mean, ${one.name}`)],
+    rows: tableSteps(longest).map(n => [n, ...means.map(({ mean }) => mean[n - 1])]),
+  });
+}
+
+/** What the means should come to, and the spread of a single draw. */
+type Goal = Pick<Settings<typeof table>, 'expectation' | 'expectationName' | 'sd'>;
+
+interface RunningMean {
+  readonly name: string;
+  readonly arm?: Arm;
+  /** Of the first draw, of the first two, … */
+  readonly mean: readonly number[];
 }
 
 function runningMeans(draws: readonly number[]): number[] {
@@ -103,30 +86,52 @@ function logSteps(last: number): number[] {
   return [...new Set(steps)];
 }
 
-function band(at: readonly number[], expectation: number, sd: number): Trace {
-  const half = at.map(n => (1.96 * sd) / Math.sqrt(n));
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'expectation ± 1.96 sd/√n',
-    x: [...at, ...at.toReversed()],
-    y: [...half.map(h => expectation + h), ...half.toReversed().map(h => expectation - h)],
-    fill: 'toself',
-    fillcolor: translucent(muted, 0.15),
-    line: { width: 0 },
-    hoverinfo: 'skip',
-  };
+/** 1, 2, 5, 10, 20, 50 … up to `last`, at most 5 million. */
+function tableSteps(last: number): number[] {
+  const powers = Array.from({ length: 7 }, (_, k) => 10 ** k);
+  return powers.flatMap(power => [power, 2 * power, 5 * power]).filter(n => n <= last);
 }
 
-function meanTrace(one: Draws, mean: readonly number[], at: readonly number[], s: number): Trace {
-  const { color, dash } = seriesStyle(s, one.arm);
+function tracesOf(means: readonly RunningMean[], longest: number, goal: Goal): Trace[] {
+  const { expectation, expectationName, sd } = goal;
+  const at = logSteps(longest);
+  const name = labeled({ name: expectationName, value: expectation });
+  const line = { color: ink, width: 1.6, dash: 'longdash' };
+  return [
+    ...(sd === undefined ? [] : [band(at, expectation, sd)]),
+    lineTrace(name, [1, longest], [expectation, expectation], line, { hoverinfo: 'skip' }),
+    ...means.map((one, s) => meanTrace(one, at, s)),
+  ];
+}
+
+function band(at: readonly number[], expectation: number, sd: number): Trace {
+  const half = at.map(n => (1.96 * sd) / Math.sqrt(n));
+  const low = half.map(h => expectation - h);
+  const high = half.map(h => expectation + h);
+  return bandTrace(at, low, high, translucent(muted, 0.15), { name: 'expectation ± 1.96 sd/√n' });
+}
+
+function meanTrace({ name, arm, mean }: RunningMean, at: readonly number[], s: number): Trace {
+  const { color, dash } = seriesStyle(s, arm);
   const x = at.filter(n => n <= mean.length);
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: literal(one.name),
+  return lineTrace(
+    name,
     x,
-    y: x.map(n => mean[n - 1]),
-    line: { color, dash, width: 1.8 },
-  };
+    x.map(n => mean[n - 1]),
+    { color, dash, width: 1.8 },
+  );
+}
+
+function meanSeen({ name, mean }: RunningMean, { expectation, expectationName }: Goal): string {
+  const end = `${brief(name)} ends at ${readOff(mean[mean.length - 1])} after ${count(mean.length, 'draw')}`;
+  return `${end}; the ${brief(expectationName)} is ${readOff(expectation)}`;
+}
+
+function inWords({ name, mean }: RunningMean, { expectation, expectationName }: Goal): string {
+  const last = mean[mean.length - 1];
+  const distance = formatNumber(Math.abs(last - expectation));
+  return (
+    `the mean of ${count(mean.length, 'draw')} of ${name} is ${formatNumber(last)}, ` +
+    `${distance} from the ${expectationName} ${formatNumber(expectation)}`
+  );
 }

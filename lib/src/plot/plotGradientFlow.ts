@@ -3,11 +3,12 @@ import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkNamed, matrixOf } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { brief, seen } from './alternative';
-import { count, list, literal } from './text';
-import { axis, baseLayout, divergingScale, ink } from './theme';
+import { count, list } from './text';
+import { axis, baseLayout, colorAxis, ink, ticks } from './theme';
+import { cellsWhere, cross } from './traces';
 
 /** The gradient (or the change) of one layer's kernel and bias. */
 export interface LayerGradient {
@@ -46,79 +47,73 @@ export function plotGradientFlow(
   const largest = max(fields.flatMap(({ rows }) => rows.flat().map(Math.abs))) || 1;
   const tallest = max(fields.map(({ rows }) => rows.length));
   const { height = Math.min(620, Math.max(240, 130 + 34 * tallest)) } = settings;
-  const layout = panels(
+  return figureOf({
+    title,
+    topic: 'Gradient flow',
+    traces: fields.flatMap((field, k) => fieldTraces(field, k, largest)),
+    layout: layoutOf(fields, height, colorsUpTo(largest, valueLabel)),
+    alt: seen('Grid of weights', fields.map(fieldSeen)),
+    words:
+      list(fields.map(field => inWords(field, valueLabel))) +
+      `; the largest has size ${formatNumber(largest)}`,
+    columns: ['layer', 'from', `${valueLabel} by unit`],
+    rows: fields.flatMap(({ name, rows, rowNames }) =>
+      rows.map((row, i) => [name, rowNames[i], row.map(x => formatNumber(x)).join('  ')]),
+    ),
+  });
+}
+
+function layoutOf(fields: readonly Field[], height: number, coloraxis: object): Figure['layout'] {
+  const { titleHeight, annotations, axes } = panels(
     fields.map(field => field.name),
     { gap: 0.1, shares: fields.map(({ rows }) => Math.max(2, Math.min(16, rows[0].length))) },
   );
-  const zeros = fields.map(({ rows }) => rows.flat().filter(value => value === 0).length);
+  const xaxis = (k: number): object =>
+    axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length, 12, 4) });
+  const yaxis = (k: number): object =>
+    axis(k ? '' : 'from unit', { showgrid: false, autorange: 'reversed', ...namedRows(fields[k]) });
+  const attributes = { ...axes(xaxis, yaxis), annotations, coloraxis };
+  return baseLayout({ height, panelTitles: titleHeight }, attributes);
+}
+
+/** Ticks with the names of the rows, while they have room. */
+function namedRows({ rows, rowNames }: Field): object {
+  if (rows.length > 24) return {};
   return {
-    data: fields.flatMap((field, k) => fieldTraces(field, k, largest)),
-    layout: baseLayout(
-      { height, panelTitles: layout.titleHeight },
-      {
-        ...layout.axes(
-          k => axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length) }),
-          k =>
-            axis(k ? '' : 'from unit', {
-              showgrid: false,
-              autorange: 'reversed',
-              ...(fields[k].rows.length <= 24
-                ? {
-                    tickvals: fields[k].rows.map((_, i) => i + 1),
-                    ticktext: fields[k].rowNames.map(name => name.replace('input ', '')),
-                  }
-                : {}),
-            }),
-        ),
-        annotations: layout.annotations,
-        coloraxis: {
-          cmin: -1,
-          cmax: 1,
-          colorscale: divergingScale,
-          colorbar: {
-            title: { text: literal(valueLabel), font: { size: 12 } },
-            tickvals: [-1, -0.5, 0, 0.5, 1],
-            ticktext: [-1, -0.5, 0, 0.5, 1].map(root =>
-              formatNumber(Number((largest * root * Math.abs(root)).toPrecision(2))),
-            ),
-            thickness: 12,
-            outlinewidth: 0,
-          },
-        },
-      },
-    ),
-    config,
-    title,
-    alt: seen('Grid of weights', fields.map(fieldSeen)),
-    words: `${title ?? 'Gradient flow'}: ${list(
-      fields.map(
-        ({ name, rows, silent }, k) =>
-          `in ${name} ${zeros[k]} of ${count(rows.flat().length, 'weight')} have a ${valueLabel} of exactly 0` +
-          (silent.length
-            ? ` (all of ${silent.length > 8 ? `${silent.length} units` : `unit ${list(silent)}`})`
-            : ''),
-      ),
-    )}; the largest has size ${formatNumber(largest)}.`,
-    tables: [
-      figureTable(
-        ['layer', 'from', `${valueLabel} by unit`],
-        fields.flatMap(({ name, rows, rowNames }) =>
-          rows.map((row, i) => [name, rowNames[i], row.map(x => formatNumber(x)).join('  ')]),
-        ),
-      ),
-    ],
+    tickvals: rows.map((_, i) => i + 1),
+    ticktext: rowNames.map(name => name.replace('input ', '')),
   };
 }
 
+/** Colors go with the square root, so that a layer with small gradients is not blank beside one with large ones. */
+function colorsUpTo(largest: number, valueLabel: string): object {
+  const roots = [-1, -0.5, 0, 0.5, 1];
+  const ticktext = roots.map(root => formatNumber(Number((largest * root * Math.abs(root)).toPrecision(2))));
+  return colorAxis(valueLabel, -1, 1, { tickvals: roots, ticktext });
+}
+
+function zerosOf({ rows }: Field): number {
+  return rows.flat().filter(value => value === 0).length;
+}
+
 /** Whole columns are seen at once, single crosses by their number. */
-function fieldSeen({ name, rows, silent }: Field): string {
-  const zeros = rows.flat().filter(value => value === 0).length;
-  if (zeros === 0) return `${brief(name)} no cross`;
-  if (zeros === rows.flat().length) return `${brief(name)} all crossed out`;
-  const whole = zeros === silent.length * rows.length;
-  return whole
-    ? `${brief(name)} ${count(silent.length, 'column')} of ${rows[0].length} crossed out`
-    : `${brief(name)} ${zeros} of ${rows.flat().length} crossed out`;
+function fieldSeen(field: Field): string {
+  const { rows, silent } = field;
+  const [zeros, all] = [zerosOf(field), rows.flat().length];
+  const name = brief(field.name);
+  if (zeros === 0) return `${name} no cross`;
+  if (zeros === all) return `${name} all crossed out`;
+  if (zeros !== silent.length * rows.length) return `${name} ${zeros} of ${all} crossed out`;
+  return `${name} ${count(silent.length, 'column')} of ${rows[0].length} crossed out`;
+}
+
+function inWords(field: Field, valueLabel: string): string {
+  const { name, rows, silent } = field;
+  const units = silent.length > 8 ? `${silent.length} units` : `unit ${list(silent)}`;
+  return (
+    `in ${name} ${zerosOf(field)} of ${count(rows.flat().length, 'weight')} have a ${valueLabel} of exactly 0` +
+    (silent.length ? ` (all of ${units})` : '')
+  );
 }
 
 interface Field {
@@ -141,16 +136,8 @@ function checkLayer(fn: string, at: string, { name, kernel, bias }: LayerGradien
   return { name, rows, rowNames, silent };
 }
 
-function ticks(n: number): object {
-  return n <= 24 ? { tickmode: 'linear', tick0: 1, dtick: n <= 12 ? 1 : 4 } : {};
-}
-
-/** Colors go with the square root, so that a layer with small gradients is not blank beside one with large ones. */
 function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
   const place = { xaxis: axisName('x', k), yaxis: axisName('y', k) };
-  const zeros = rows.flatMap((row, i) =>
-    row.flatMap((value, j) => (value === 0 ? [{ x: j + 1, y: i + 1 }] : [])),
-  );
   return [
     {
       type: 'heatmap',
@@ -168,9 +155,8 @@ function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
       type: 'scatter',
       mode: 'markers',
       ...place,
-      x: zeros.map(cell => cell.x),
-      y: zeros.map(cell => cell.y),
-      marker: { symbol: 'x-thin', size: 9, line: { color: ink, width: 1.6 } },
+      ...cellsWhere(rows, value => value === 0),
+      marker: cross(9, ink),
       hoverinfo: 'skip',
     },
   ];

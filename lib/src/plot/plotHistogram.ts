@@ -11,10 +11,11 @@ import {
   values,
   valuesOfLength,
 } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { count, list, literal } from './text';
+import { count, labeled, list } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
+import { lineTrace } from './traces';
 
 /** Values whose distribution is drawn. */
 export interface Distribution {
@@ -65,59 +66,29 @@ export function plotHistogram(
   checkNamed({ fn, name: 'distributions' }, distributions);
   const { title, height = 380, xLabel, bins, marks } = settings;
   const checked = distributions.map((one, d) => checkDistribution(fn, `distributions[${d}]`, one));
-  const edges = edgesOver(
-    fn,
-    [...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)],
-    bins,
-  );
+  const shown = [...checked.flatMap(one => one.values), ...marks.map(mark => mark.value)];
+  const edges = edgesOver(fn, shown, bins);
   const shares = checked.map(one => binSums(one.values, edges, one.weights));
   const top = max(shares.flat());
-  return {
-    data: [
+  return figureOf({
+    title,
+    topic: `Distribution of ${xLabel}`,
+    traces: [
       ...checked.map((one, d) => outline(one, edges, shares[d], d)),
-      ...marks.map((mark, m) => ({
-        type: 'scatter',
-        mode: 'lines',
-        name: literal(`${mark.name}: ${formatNumber(mark.value)}`),
-        x: [mark.value, mark.value],
-        y: [0, top * 1.05],
-        line: { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] },
-        hoverinfo: 'name',
-      })),
+      ...marks.map((mark, m) => markTrace(mark, top, m)),
     ],
     layout: baseLayout(
       { height, legend: checked.length + marks.length > 1 },
       { xaxis: axis(xLabel), yaxis: axis('share', { rangemode: 'tozero' }) },
     ),
-    config,
-    title,
     alt: seen('Histogram', [
       ...checked.map((one, d) => distributionSeen(one.name, edges, shares[d])),
       ...marks.map(mark => `${brief(mark.name)} at ${readOff(mark.value)}`),
     ]),
-    words: `${title ?? `Distribution of ${xLabel}`}: ${list(
-      checked.map(one => {
-        const { mean, sd } = moments(one);
-        const [low, high] = extent(one.values);
-        return (
-          `${one.name}: ${count(one.values.length, 'value')} from ${formatNumber(low)} to ${formatNumber(high)}, ` +
-          `mean ${formatNumber(mean)}, standard deviation ${formatNumber(sd)}`
-        );
-      }),
-    )}${marks.length ? `; marked: ${list(marks.map(mark => `${mark.name} ${formatNumber(mark.value)}`))}` : ''}.`,
-    tables: [
-      figureTable(
-        ['from', 'to', ...checked.map(one => `share, ${one.name}`)],
-        edges
-          .slice(1)
-          .map((to, b) => [
-            formatNumber(edges[b]),
-            formatNumber(to),
-            ...shares.map(share => formatNumber(share[b])),
-          ]),
-      ),
-    ],
-  };
+    words: list(checked.map(inWords)) + (marks.length ? `; marked: ${list(marks.map(markInWords))}` : ''),
+    columns: ['from', 'to', ...checked.map(one => `share, ${one.name}`)],
+    rows: edges.slice(1).map((to, b) => [edges[b], to, ...shares.map(share => share[b])]),
+  });
 }
 
 /** The highest bin, and how far the bins reach that hold the middle 90 %. */
@@ -183,29 +154,35 @@ function distinctEdges(fn: string, low: number, high: number, bins: number): num
   return distinctEdges(fn, low - room, high + room, bins);
 }
 
-function moments({ values: numbers, weights }: CheckedDistribution): { mean: number; sd: number } {
+function inWords({ name, values: numbers, weights }: CheckedDistribution): string {
   const mean = numbers.reduce((sum, value, i) => sum + weights[i] * value, 0);
   const variance = numbers.reduce((sum, value, i) => sum + weights[i] * (value - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
+  const [low, high] = extent(numbers);
+  return (
+    `${name}: ${count(numbers.length, 'value')} from ${formatNumber(low)} to ${formatNumber(high)}, ` +
+    `mean ${formatNumber(mean)}, standard deviation ${formatNumber(Math.sqrt(variance))}`
+  );
+}
+
+function markInWords({ name, value }: NamedValue): string {
+  return `${name} ${formatNumber(value)}`;
 }
 
 /** The histogram as one filled staircase: bars of several distributions would hide each other. */
 function outline(
-  one: CheckedDistribution,
+  { name, arm }: CheckedDistribution,
   edges: readonly number[],
   shares: readonly number[],
   d: number,
 ): Trace {
-  const { color, dash } = seriesStyle(d, one.arm);
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: literal(one.name),
-    x: [edges[0], ...shares.flatMap((_, b) => [edges[b], edges[b + 1]]), edges.at(-1)],
-    y: [0, ...shares.flatMap(share => [share, share]), 0],
-    line: { color, width: 1.6, dash },
-    fill: 'tozeroy',
-    fillcolor: translucent(color, 0.25),
-    hoverinfo: 'x+y',
-  };
+  const { color, dash } = seriesStyle(d, arm);
+  const x = [edges[0], ...shares.flatMap((_, b) => [edges[b], edges[b + 1]]), edges[shares.length]];
+  const y = [0, ...shares.flatMap(share => [share, share]), 0];
+  const filled = { fill: 'tozeroy', fillcolor: translucent(color, 0.25), hoverinfo: 'x+y' };
+  return lineTrace(name, x, y, { color, width: 1.6, dash }, filled);
+}
+
+function markTrace(mark: NamedValue, top: number, m: number): Trace {
+  const line = { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] };
+  return lineTrace(labeled(mark), [mark.value, mark.value], [0, top * 1.05], line, { hoverinfo: 'name' });
 }

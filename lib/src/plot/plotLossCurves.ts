@@ -4,11 +4,12 @@ import { violation } from '../check';
 import { quantile } from '../stats/quantile';
 import { type Options, readOptions } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { brief, seen, trend } from './alternative';
-import { list, literal } from './text';
+import { list } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
+import { bandTrace, lineTrace } from './traces';
 
 /** One value per epoch; or, for many runs, one such list per run. */
 export type Curve = PlotValues | readonly PlotValues[];
@@ -64,66 +65,42 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
   const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'runs' }, runs);
   const { title, height = 400, yLabel, yMax } = settings;
-  const curves = runs.map((run, r) => {
-    const given = KINDS.flatMap(kind => {
-      const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);
-      return curve === undefined ? [] : [{ ...kind, ...summary(fn, `runs[${r}].${kind.key}`, curve) }];
-    });
-    if (!given.length) {
-      throw new TypeError(
-        violation({ fn, name: `runs[${r}]` }, 'have a history, trainMasked, train or validation', run),
-      );
-    }
-    return given;
-  });
-  const layout = panels(runs.map(run => run.name));
-  const [lowestLoss, highestLoss] = extent(curves.flat().flatMap(curve => [...curve.low, ...curve.high]));
-  const top = yMax ?? highestLoss;
-  const bottom = Math.min(0, lowestLoss);
-  return {
-    data: [
-      ...curves.flatMap((given, r) => given.flatMap(curve => curveTraces(runs[r], curve, r))),
-      ...KINDS.filter(kind => curves.flat().some(curve => curve.key === kind.key)).map(legendTrace),
-    ],
-    layout: baseLayout(
-      { height, legend: true, panelTitles: layout.titleHeight },
-      {
-        ...layout.axes(
-          () => axis('epoch'),
-          k =>
-            axis(k ? '' : yLabel, { range: [bottom, top + 0.04 * (top - bottom)], showticklabels: k === 0 }),
-        ),
-        annotations: layout.annotations,
-        hovermode: 'x unified',
-      },
-    ),
-    config,
+  const curves = runs.map((run, r) => curvesOf(fn, run, r));
+  const drawn = curves.flat();
+  const [lowestLoss, highestLoss] = extent(drawn.flatMap(curve => [...curve.low, ...curve.high]));
+  const range = { bottom: Math.min(0, lowestLoss), top: yMax ?? highestLoss };
+  return figureOf({
     title,
+    topic: 'Loss by epoch',
+    traces: [
+      ...drawn.flatMap(curveTraces),
+      ...KINDS.filter(kind => drawn.some(curve => curve.key === kind.key)).map(legendTrace),
+    ],
+    layout: layoutOf(runs, { height, yLabel, ...range }),
     alt: seen(
       'Line chart',
-      curves.map((given, r) => curveSeen(runs[r], given, top - bottom)),
+      curves.map(given => curveSeen(given[given.length - 1], range.top - range.bottom)),
     ),
-    words: `${title ?? 'Loss by epoch'}: ${list(curves.flatMap((given, r) => given.map(curve => inWords(runs[r], curve, yLabel))))}.`,
-    tables: [
-      figureTable(
-        ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
-        curves.flatMap((given, r) =>
-          given.map(({ name, middle, seeds }) => {
-            const best = lowest(middle);
-            return [
-              runs[r].name,
-              name,
-              seeds,
-              formatNumber(middle[0]),
-              formatNumber(middle[best]),
-              best + 1,
-              formatNumber(middle.at(-1) ?? NaN),
-            ];
-          }),
-        ),
-      ),
-    ],
-  };
+    words: list(drawn.map(curve => inWords(curve, yLabel))),
+    columns: ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
+    rows: drawn.map(({ run, name, seeds, middle }) => {
+      const best = lowest(middle);
+      return [run.name, name, seeds, middle[0], middle[best], best + 1, middle[middle.length - 1]];
+    }),
+  });
+}
+
+function layoutOf(
+  runs: readonly LossRun[],
+  { height, yLabel, bottom, top }: { height: number; yLabel: string; bottom: number; top: number },
+): Figure['layout'] {
+  const { titleHeight, annotations, axes } = panels(runs.map(run => run.name));
+  const range = [bottom, top + 0.04 * (top - bottom)];
+  const yaxis = (k: number): object => axis(k ? '' : yLabel, { range, showticklabels: k === 0 });
+  return baseLayout(
+    { height, legend: true, panelTitles: titleHeight },
+    { ...axes(() => axis('epoch'), yaxis), annotations, hovermode: 'x unified' },
+  );
 }
 
 interface Summary {
@@ -133,7 +110,18 @@ interface Summary {
   readonly high: readonly number[];
 }
 
-type DrawnCurve = (typeof KINDS)[number] & Summary;
+type DrawnCurve = (typeof KINDS)[number] & Summary & { readonly run: LossRun; readonly r: number };
+
+/** The curves of one run, checked. */
+function curvesOf(fn: string, run: LossRun, r: number): DrawnCurve[] {
+  const given = KINDS.flatMap(kind => {
+    const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);
+    return curve === undefined ? [] : [{ ...kind, run, r, ...summary(fn, `runs[${r}].${kind.key}`, curve) }];
+  });
+  if (given.length) return given;
+  const expectation = 'have a history, trainMasked, train or validation';
+  throw new TypeError(violation({ fn, name: `runs[${r}]` }, expectation, run));
+}
 
 /** The curve of a quantity, if it was measured. */
 function ofHistory(history: LossRun['history'], quantity: keyof LossHistory): Curve | undefined {
@@ -163,55 +151,31 @@ function lowest(curve: readonly number[]): number {
   return curve.indexOf(min(curve));
 }
 
-/** The curve that a reader looks at: validation, where it was measured. */
-function curveSeen({ name }: LossRun, given: readonly DrawnCurve[], height: number): string {
-  const { name: kind, middle } = given[given.length - 1];
-  const course = trend(
-    middle.map((_, e) => e + 1),
-    middle,
-    height,
-  );
-  return `${name ? `${brief(name)}, ` : ''}${kind} ${course}`;
+/** Of the curve that a reader looks at: validation, where it was measured. */
+function curveSeen({ run, name, middle }: DrawnCurve, height: number): string {
+  const epochs = middle.map((_, e) => e + 1);
+  return `${run.name ? `${brief(run.name)}, ` : ''}${name} ${trend(epochs, middle, height)}`;
 }
 
-function inWords(run: LossRun, { name, middle, seeds }: DrawnCurve, yLabel: string): string {
+function inWords({ run, name, middle, seeds }: DrawnCurve, yLabel: string): string {
   const best = lowest(middle);
+  const [first, last, least] = [middle[0], middle[middle.length - 1], middle[best]].map(y => formatNumber(y));
   const of = seeds > 1 ? ` (median of ${seeds} runs)` : '';
   return (
-    `${run.name ? `${run.name}, ` : ''}${name}${of}: ${yLabel} from ${formatNumber(middle[0])} to ${formatNumber(middle.at(-1) ?? NaN)}` +
-    ` over ${middle.length} epochs, lowest ${formatNumber(middle[best])} at epoch ${best + 1}`
+    `${run.name ? `${run.name}, ` : ''}${name}${of}: ${yLabel} from ${first} to ${last}` +
+    ` over ${middle.length} epochs, lowest ${least} at epoch ${best + 1}`
   );
 }
 
-function curveTraces(
-  run: LossRun,
-  { name, dash, width, seeds, low, middle, high }: DrawnCurve,
-  r: number,
-): Trace[] {
+function curveTraces({ run, r, name, dash, width, seeds, low, middle, high }: DrawnCurve): Trace[] {
   const { color } = seriesStyle(r, run.arm);
-  const place = {
-    type: 'scatter',
-    mode: 'lines',
-    xaxis: axisName('x', r),
-    yaxis: axisName('y', r),
-    showlegend: false,
-  };
+  const place = { xaxis: axisName('x', r), yaxis: axisName('y', r), showlegend: false };
   const epochs = middle.map((_, e) => e + 1);
-  const line = { ...place, name: literal(name), x: epochs, y: middle, line: { color, dash, width } };
-  if (seeds === 1) return [line];
-  const band = {
-    ...place,
-    x: [...epochs, ...epochs.toReversed()],
-    y: [...high, ...low.toReversed()],
-    fill: 'toself',
-    fillcolor: translucent(color, 0.14),
-    line: { width: 0 },
-    hoverinfo: 'skip',
-  };
-  return [band, line];
+  const line = lineTrace(name, epochs, middle, { color, dash, width }, place);
+  return seeds === 1 ? [line] : [bandTrace(epochs, low, high, translucent(color, 0.14), place), line];
 }
 
 /** The legend tells the kinds of curve apart; colors belong to the runs, which their panels name. */
 function legendTrace({ name, dash, width }: (typeof KINDS)[number]): Trace {
-  return { type: 'scatter', mode: 'lines', name, x: [null], y: [null], line: { color: ink, dash, width } };
+  return lineTrace(name, [null], [null], { color: ink, dash, width });
 }

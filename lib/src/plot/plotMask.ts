@@ -3,18 +3,11 @@ import { checkMask as checkZerosAndOnes, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkList, matrixOf } from './arguments';
-import {
-  config,
-  type Figure,
-  figureOptions,
-  type FigureOptions,
-  figureTable,
-  type Frame,
-  type Trace,
-} from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen } from './alternative';
 import { count, list } from './text';
-import { armStyles, axis, baseLayout, muted, translucent } from './theme';
+import { armStyles, axis, baseLayout, muted, ticks, translucent } from './theme';
+import { cellsWhere, cross } from './traces';
 
 const table = {
   /** What a row is; default `sample`. */
@@ -46,49 +39,46 @@ export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}
   const wrong = masks.find(mask => mask.rows !== rows || mask.cols !== cols);
   if (wrong)
     throw new RangeError(violation({ fn, name: 'steps' }, `all have shape (${rows}, ${cols})`, wrong));
-  const dropped = masks.map(mask => mask.data.filter(kept => kept === 0).length);
   const nameOf = (s: number): string => `step ${firstStep + s}`;
-  const frames = masks.map((mask, s): Frame => ({
-    name: `${nameOf(s)}: ${dropped[s]} dropped`,
-    data: maskTraces(mask),
-  }));
   const { height = Math.min(520, Math.max(180, 96 + rows * 24)) } = settings;
-  return {
-    data: frames[0].data,
+  return figureOf({
+    title,
+    topic: 'Mask',
+    frames: masks.map((mask, s) => ({
+      name: `${nameOf(s)}: ${droppedIn(mask)} dropped`,
+      data: maskTraces(mask),
+    })),
     layout: baseLayout(
       { height, legend: true },
       {
-        xaxis: axis(columnLabel, { range: [0.5, cols + 0.5], showgrid: false, ...ticks(cols) }),
-        yaxis: axis(rowLabel, { range: [rows + 0.5, 0.5], showgrid: false, ...ticks(rows) }),
+        xaxis: axis(columnLabel, { range: [0.5, cols + 0.5], showgrid: false, ...ticks(cols, 16, 5) }),
+        yaxis: axis(rowLabel, { range: [rows + 0.5, 0.5], showgrid: false, ...ticks(rows, 16, 5) }),
       },
     ),
-    ...(frames.length > 1 && { frames }),
-    config,
-    title,
     alt: maskSeen(masks, rowLabel, columnLabel),
-    words: `${title ?? 'Mask'}: ${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ${list(
-      dropped
-        .slice(0, 12)
-        .map(
-          (n, s) =>
-            `${n} (${formatNumber((100 * n) / (rows * cols))} %)${masks.length > 1 ? ` at ${nameOf(s)}` : ''}`,
-        ),
-    )}${dropped.length > 12 ? ' and so on' : ''}.`,
-    tables: [
-      figureTable(
-        ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
-        masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
-      ),
-    ],
-  };
+    words:
+      `${count(rows, rowLabel)} by ${count(cols, columnLabel)}; dropped ` +
+      list(masks.slice(0, 12).map((mask, s) => inWords(mask, masks.length > 1 ? ` at ${nameOf(s)}` : ''))) +
+      (masks.length > 12 ? ' and so on' : ''),
+    columns: ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
+    rows: masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
+  });
+}
+
+function droppedIn({ data }: Matrix): number {
+  return data.filter(kept => kept === 0).length;
+}
+
+function inWords(mask: Matrix, at: string): string {
+  const dropped = droppedIn(mask);
+  return `${dropped} (${formatNumber((100 * dropped) / mask.data.length)} %)${at}`;
 }
 
 function maskSeen([mask, ...others]: readonly Matrix[], rowLabel: string, columnLabel: string): string {
   const rows = mask.toArray().map(row => row.join());
   const same = rows.every(row => row === rows[0]);
-  const dropped = mask.data.filter(kept => kept === 0).length;
   return seen(`Grid, ${count(mask.rows, brief(rowLabel))} by ${count(mask.cols, brief(columnLabel))}`, [
-    `${dropped} of ${mask.data.length} crossed out as dropped`,
+    `${droppedIn(mask)} of ${mask.data.length} crossed out as dropped`,
     ...(rows.length > 1 ? [same ? 'the same in every row' : 'not the same in every row'] : []),
     ...(others.length ? [`${others.length + 1} steps`] : []),
   ]);
@@ -101,29 +91,20 @@ function checkMask(fn: string, name: string, step: MatrixLike): Matrix {
   return mask;
 }
 
-/** A tick at every row or column while they have room. */
-function ticks(n: number): object {
-  return n <= 32 ? { tickmode: 'linear', tick0: 1, dtick: n <= 16 ? 1 : 5 } : {};
-}
-
 const MOST_CROSSES = 800;
 
 /** Kept: a filled field. Dropped: an empty one, crossed out while there is room. Told apart without color. */
 function maskTraces(mask: Matrix): Trace[] {
   const color = armStyles.with.color;
-  const cells = Array.from(mask.data, (_, k) => ({
-    x: (k % mask.cols) + 1,
-    y: Math.floor(k / mask.cols) + 1,
-  }));
-  const dropped = cells.filter((_, k) => mask.data[k] === 0);
-  const crossed = cells.length <= MOST_CROSSES;
+  const rows = mask.toArray();
+  const crossed = mask.data.length <= MOST_CROSSES;
   const square = { symbol: 'square', size: 12 };
   return [
     {
       type: 'heatmap',
-      x: mask.row(0).map((_, j) => j + 1),
-      y: mask.column(0).map((_, i) => i + 1),
-      z: mask.toArray(),
+      x: rows[0].map((_, j) => j + 1),
+      y: rows.map((_, i) => i + 1),
+      z: rows,
       zmin: 0,
       zmax: 1,
       colorscale: [
@@ -146,10 +127,9 @@ function maskTraces(mask: Matrix): Trace[] {
       type: 'scatter',
       mode: 'markers',
       name: 'dropped',
-      x: crossed ? dropped.map(cell => cell.x) : [null],
-      y: crossed ? dropped.map(cell => cell.y) : [null],
+      ...(crossed ? cellsWhere(rows, kept => kept === 0) : { x: [null], y: [null] }),
       marker: crossed
-        ? { symbol: 'x-thin', size: 8, line: { color: muted, width: 1.6 } }
+        ? cross(8, muted)
         : { ...square, color: 'rgba(0,0,0,0)', line: { color: muted, width: 1 } },
       hoverinfo: 'skip',
     },

@@ -4,7 +4,7 @@ import { type Argument, checkEach, violation } from '../check';
 import type { Sequential } from '../engine/model';
 import { type Options, readOptions } from '../options';
 import { nameList } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions } from './figure';
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { kindsIn, networkTraces } from './networkTraces';
 import { seen } from './alternative';
@@ -58,49 +58,48 @@ export function plotNetwork(
   const largest =
     max(networks.flatMap(({ kernels }) => kernels.flatMap(k => Array.from(k.data, Math.abs)))) || 1;
   const named = kindsIn(networks);
-  const frames = networks.map(network => ({
-    name: `${network.name}${droppedCount(network) ? `: ${droppedCount(network)} dropped` : ''}`,
-    data: networkTraces(network, { largest, unitNames, named }),
-  }));
-  return {
-    data: frames[0].data,
-    layout: baseLayout(
-      { height, legend: true },
-      {
-        margin: { l: 56, r: 16, t: 34, b: 8 },
-        xaxis: { visible: false, range: [-0.54, 0.54], fixedrange: true },
-        yaxis: axis('', {
-          range: [-0.35, sizes.length - 0.65],
-          showgrid: false,
-          showline: false,
-          tickvals: sizes.map((_, l) => l),
-          ticktext: layerNames.map((name, l) => `${literal(name)} (${sizes[l]})`),
-          tickfont: { size: 13, color: ink },
-        }),
-      },
-    ),
-    ...(frames.length > 1 && { frames }),
-    config,
+  return figureOf({
     title,
+    topic: 'Network',
+    frames: networks.map(network => ({
+      name: `${network.name}${droppedCount(network) ? `: ${droppedCount(network)} dropped` : ''}`,
+      data: networkTraces(network, { largest, unitNames, named }),
+    })),
+    layout: layoutOf(sizes, layerNames, height),
     alt: networkSeen(networks, sizes),
-    words: `${title ?? 'Network'}: ${sizes.join('-')} units; ${list(
-      networks.slice(0, 8).map(network => inWords(network, layerNames, networks.length > 1)),
-    )}${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${formatNumber(largest)}.`,
-    tables: [
-      figureTable(
-        ['state', 'from', 'to', 'weight', 'connection'],
-        networks.flatMap(network =>
-          connections(network).map(({ l, i, j, weight, cut }) => [
-            network.name,
-            `${layerNames[l]} ${i + 1}`,
-            `${layerNames[l + 1]} ${j + 1}`,
-            formatNumber(weight),
-            cut ? 'cut' : 'active',
-          ]),
-        ),
-      ),
-    ],
-  };
+    words:
+      `${sizes.join('-')} units; ` +
+      list(networks.slice(0, 8).map(network => inWords(network, layerNames, networks.length > 1))) +
+      `${networks.length > 8 ? ' and so on' : ''}; the largest weight has size ${formatNumber(largest)}`,
+    columns: ['state', 'from', 'to', 'weight', 'connection'],
+    rows: networks.flatMap(network =>
+      connections(network).map(({ l, i, j, weight, cut }) => [
+        network.name,
+        `${layerNames[l]} ${i + 1}`,
+        `${layerNames[l + 1]} ${j + 1}`,
+        weight,
+        cut ? 'cut' : 'active',
+      ]),
+    ),
+  });
+}
+
+function layoutOf(sizes: readonly number[], layerNames: readonly string[], height: number): Figure['layout'] {
+  return baseLayout(
+    { height, legend: true },
+    {
+      margin: { l: 56, r: 16, t: 34, b: 8 },
+      xaxis: { visible: false, range: [-0.54, 0.54], fixedrange: true },
+      yaxis: axis('', {
+        range: [-0.35, sizes.length - 0.65],
+        showgrid: false,
+        showline: false,
+        tickvals: sizes.map((_, l) => l),
+        ticktext: layerNames.map((name, l) => `${literal(name)} (${sizes[l]})`),
+        tickfont: { size: 13, color: ink },
+      }),
+    },
+  );
 }
 
 function defaultLayerNames(sizes: readonly number[]): string[] {

@@ -1,9 +1,8 @@
 import { type Argument } from '../check';
-import { formatNumber } from '../formatNumber';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { labels, matrixOf, nameList, type PlotValues } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen } from './alternative';
 import { count, list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
@@ -14,13 +13,17 @@ export interface LabeledPoints {
   readonly y: PlotValues;
 }
 
-const table = {
+/** The options of every figure of a plane, besides those of every figure. */
+export const planeTable = {
   /** Name of the first feature; default `x₁`. */
   xLabel: { type: 'string', default: 'x₁' },
   /** Name of the second feature; default `x₂`. */
   yLabel: { type: 'string', default: 'x₂' },
   /** One name per class, in the order 0, 1, … */
   classNames: nameList as typeof nameList,
+} as const;
+
+const table = {
   /** A second set of points, drawn hollow: the test set. */
   test: {
     read: ({ X, y }: LabeledPoints, { fn }: Argument): PointSet =>
@@ -29,7 +32,7 @@ const table = {
   },
 } as const;
 
-export type PointsOptions = FigureOptions & Options<typeof table>;
+export type PointsOptions = FigureOptions & Options<typeof planeTable> & Options<typeof table>;
 
 /**
  * Points of a plane, one color and symbol per class.
@@ -43,18 +46,18 @@ export type PointsOptions = FigureOptions & Options<typeof table>;
  */
 export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions = {}): Figure {
   const fn = 'plotPoints';
-  const settings = readOptions(fn, { ...figureOptions, ...table }, options);
-  const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y })];
+  const settings = readOptions(fn, { ...figureOptions, ...planeTable, ...table }, options);
   const { xLabel, yLabel, classNames, test, title, height = 440 } = settings;
-  if (test) sets.push(test);
-  const names = sets.length === 2 ? [', train', ', test'] : [''];
-  const classes = [...new Set(sets.flatMap(set => set.classes))].toSorted((a, b) => a - b);
-  const nameOf = (c: number): string => classNames?.[c] ?? `class ${c}`;
-  const parts = sets.flatMap((set, s) =>
-    classes.map(c => `${count(set.classes.filter(k => k === c).length, 'point')} of ${nameOf(c)}${names[s]}`),
-  );
-  return {
-    data: sets.flatMap((set, s) => pointTraces(set, c => literal(nameOf(c) + names[s]), { hollow: s === 1 })),
+  const sets = [points({ fn, name: 'X' }, { fn, name: 'y' }, { X, y }), ...(test ? [test] : [])];
+  const suffixes = test ? [', train', ', test'] : [''];
+  const classes = distinctClasses(sets);
+  const nameOf = classNamer(classNames);
+  return figureOf({
+    title,
+    topic: 'Points by class',
+    traces: sets.flatMap((set, s) =>
+      pointTraces(set, c => literal(nameOf(c) + suffixes[s]), { hollow: s === 1 }),
+    ),
     layout: baseLayout(
       { height, legend: true },
       {
@@ -62,24 +65,26 @@ export function plotPoints(X: MatrixLike, y: PlotValues, options: PointsOptions 
         yaxis: axis(yLabel, { scaleanchor: 'x', constrain: 'domain', constraintoward: 'top' }),
       },
     ),
-    config,
-    title,
-    alt: pointsSeen(sets[0], nameOf, sets.length === 2),
-    words: `${title ?? 'Points by class'}: ${list(parts)}.`,
-    tables: [
-      figureTable(
-        ['set', xLabel, yLabel, 'class'],
-        sets.flatMap((set, s) =>
-          set.classes.map((c, i) => [
-            s ? 'test' : 'train',
-            formatNumber(set.X.at(i, 0)),
-            formatNumber(set.X.at(i, 1)),
-            nameOf(c),
-          ]),
-        ),
-      ),
-    ],
-  };
+    alt: pointsSeen(sets[0], nameOf, test !== undefined),
+    words: list(sets.flatMap((set, s) => classes.map(c => ofClass(set, c, nameOf(c) + suffixes[s])))),
+    columns: ['set', xLabel, yLabel, 'class'],
+    rows: sets.flatMap((set, s) =>
+      set.classes.map((c, i) => [s ? 'test' : 'train', set.X.at(i, 0), set.X.at(i, 1), nameOf(c)]),
+    ),
+  });
+}
+
+/** The name of class c, as a figure of a plane writes it. */
+export function classNamer(classNames: readonly string[] | undefined): (c: number) => string {
+  return c => classNames?.[c] ?? `class ${c}`;
+}
+
+function distinctClasses(sets: readonly PointSet[]): number[] {
+  return [...new Set(sets.flatMap(set => set.classes))].toSorted((a, b) => a - b);
+}
+
+function ofClass(set: PointSet, c: number, name: string): string {
+  return `${count(set.classes.filter(k => k === c).length, 'point')} of ${name}`;
 }
 
 /** As many points as are compared with each other to see whether classes mix. */
@@ -87,7 +92,7 @@ const COMPARED = 500;
 
 function pointsSeen(set: PointSet, nameOf: (c: number) => string, hasTest: boolean): string {
   const { X, classes } = set;
-  const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
+  const distinct = distinctClasses([set]);
   return seen(`Scatter plot, ${count(classes.length, 'point')}`, [
     distinct.map(c => brief(nameOf(c))).join(', '),
     ...(distinct.length > 1 ? [mixing(X, classes)] : []),
@@ -121,27 +126,29 @@ export function points(forX: Argument, forY: Argument, { X, y }: LabeledPoints):
   return { X: checked, classes: labels(forY, y, checked.rows) };
 }
 
+/** How points are drawn; what is left are plotly's attributes. */
+interface PointStyle {
+  readonly hollow?: boolean;
+  readonly size?: number;
+  readonly rim?: string;
+  readonly [attribute: string]: unknown;
+}
+
 /** One scatter trace per class. */
 export function pointTraces(
-  { X, classes }: PointSet,
+  set: PointSet,
   nameOf: (c: number) => string,
-  {
-    hollow = false,
-    size = 8,
-    rim = paper,
-    ...attributes
-  }: { hollow?: boolean; size?: number; rim?: string; [attribute: string]: unknown } = {},
+  { hollow = false, size = 8, rim = paper, ...attributes }: PointStyle = {},
 ): Trace[] {
-  const distinct = [...new Set(classes)].toSorted((a, b) => a - b);
-  return distinct.map(c => {
+  return distinctClasses([set]).map(c => {
     const { color, symbol } = classStyles[c % classStyles.length];
-    const rows = classes.flatMap((k, i) => (k === c ? [i] : []));
+    const rows = set.classes.flatMap((k, i) => (k === c ? [i] : []));
     return {
       type: 'scatter',
       mode: 'markers',
       name: nameOf(c),
-      x: rows.map(i => X.at(i, 0)),
-      y: rows.map(i => X.at(i, 1)),
+      x: rows.map(i => set.X.at(i, 0)),
+      y: rows.map(i => set.X.at(i, 1)),
       marker: hollow
         ? { symbol: `${symbol}-open`, color, size: size + 1, line: { width: 1.6 } }
         : { symbol, color, size, line: { color: rim, width: 0.8 } },

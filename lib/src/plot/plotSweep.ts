@@ -3,11 +3,19 @@ import { extent } from 'simple-statistics';
 import { violation } from '../check';
 import type { Interval } from '../stats/confidence';
 import { type Options, readOptions } from '../options';
-import { checkNamed, comparison, type PlotValues, values, valuesOfLength } from './arguments';
-import { config, type Figure, figureOptions, type FigureOptions, figureTable, type Trace } from './figure';
+import {
+  checkNamed,
+  comparison,
+  type NamedValue,
+  type PlotValues,
+  values,
+  valuesOfLength,
+} from './arguments';
+import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen, trend } from './alternative';
-import { list, literal } from './text';
+import { comparedWith, labeled, list, withInterval } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
+import { brackets, lineTrace } from './traces';
 
 /** Values over a setting, with or without intervals. */
 export interface SweepSeries {
@@ -57,49 +65,24 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
   const checked = series.map((one, s) => checkSeries(fn, `series[${s}]`, one));
   const xs = checked.flatMap(one => one.x);
   const [bottom, top] = extent(checked.flatMap(one => one.y));
-  const lines: Trace[] = reference
-    ? [
-        {
-          type: 'scatter',
-          mode: 'lines',
-          name: literal(`${reference.name}: ${formatNumber(reference.value)}`),
-          x: extent(xs),
-          y: [reference.value, reference.value],
-          line: { color: muted, width: 1.4, dash: 'longdash' },
-          hoverinfo: 'skip',
-        },
-      ]
-    : [];
-  return {
-    data: [...checked.map(seriesTrace), ...lines],
+  return figureOf({
+    title,
+    topic: yLabel || 'Values',
+    traces: [...checked.map(seriesTrace), ...(reference ? [referenceTrace(reference, extent(xs))] : [])],
     layout: baseLayout(
       { height, legend: series.length > 1 || reference !== undefined },
       { xaxis: axis(xLabel, logX ? logTicks(xs) : {}), yaxis: axis(yLabel) },
     ),
-    config,
-    title,
     alt: seen(
       checked.every(({ x }) => x.length === 1) ? 'Points' : 'Line chart',
       checked.map(({ name, x, y }) => `${brief(name)} ${trend(x, y, top - bottom)}`),
     ),
-    words: `${title ?? (yLabel || 'Values')}: ${list(checked.map(one => inWords(one, interval)))}${
-      reference ? `; for comparison ${reference.name}: ${formatNumber(reference.value)}` : ''
-    }.`,
-    tables: [
-      figureTable(
-        ['series', xLabel, yLabel || 'value', 'low', 'high'],
-        checked.flatMap(({ name, x, y, low, high }) =>
-          x.map((at, i) => [
-            name,
-            formatNumber(at),
-            formatNumber(y[i]),
-            low ? formatNumber(low[i]) : '',
-            high ? formatNumber(high[i]) : '',
-          ]),
-        ),
-      ),
-    ],
-  };
+    words: list(checked.map(one => inWords(one, interval))) + comparedWith(reference),
+    columns: ['series', xLabel, yLabel || 'value', 'low', 'high'],
+    rows: checked.flatMap(({ name, x, y, ends }) =>
+      x.map((at, i) => [name, at, y[i], ends?.[i].low, ends?.[i].high]),
+    ),
+  });
 }
 
 /** A logarithmic axis with a tick at every value, while they have room. */
@@ -118,76 +101,62 @@ interface CheckedSeries {
   readonly arm?: Arm;
   readonly x: readonly number[];
   readonly y: readonly number[];
-  readonly low?: readonly number[];
-  readonly high?: readonly number[];
+  readonly ends?: readonly Interval[];
 }
 
-function checkSeries(fn: string, name: string, one: SweepSeries): CheckedSeries {
-  const x = values({ fn, name: `${name}.x` }, one.x);
-  const given = Array.isArray(one.y) ? (one.y as readonly (number | MeanWithEnds)[]) : [];
-  const intervals = given.filter(
-    (value): value is MeanWithEnds => typeof value === 'object' && value !== null,
-  );
+function checkSeries(fn: string, at: string, { name, arm, ...given }: SweepSeries): CheckedSeries {
+  const x = values({ fn, name: `${at}.x` }, given.x);
   const ofAll = (numbers: PlotValues, end: string): number[] =>
-    valuesOfLength({ fn, name: `${name}.y${end}` }, numbers, x.length, 'x');
-  if (!intervals.length) return { name: one.name, arm: one.arm, x, y: ofAll(one.y as PlotValues, '') };
-  const y = ofAll(
-    given.map(value => (value as MeanWithEnds).mean),
-    '.mean',
-  );
-  const low = ofAll(
-    given.map(value => (value as MeanWithEnds).low),
-    '.low',
-  );
-  const high = ofAll(
-    given.map(value => (value as MeanWithEnds).high),
-    '.high',
+    valuesOfLength({ fn, name: `${at}.y${end}` }, numbers, x.length, 'x');
+  if (!hasIntervals(given.y)) return { name, arm, x, y: ofAll(given.y, '') };
+  const [y, low, high] = (['mean', 'low', 'high'] as const).map(key =>
+    ofAll(
+      (given.y as readonly MeanWithEnds[]).map(one => one[key]),
+      `.${key}`,
+    ),
   );
   const wrong = y.findIndex((value, i) => low[i] > value || high[i] < value);
   if (wrong >= 0) {
     const found = [low[wrong], y[wrong], high[wrong]];
-    throw new RangeError(violation({ fn, name: `${name}.y[${wrong}]` }, 'have low ≤ mean ≤ high', found));
+    throw new RangeError(violation({ fn, name: `${at}.y[${wrong}]` }, 'have low ≤ mean ≤ high', found));
   }
-  return { name: one.name, arm: one.arm, x, y, low, high };
+  return { name, arm, x, y, ends: low.map((end, i) => ({ low: end, high: high[i] })) };
 }
 
-function inWords({ name, x, y, low, high }: CheckedSeries, interval: string): string {
-  const points = x.map(
-    (at, i) =>
-      `${formatNumber(y[i])}${low && high ? ` [${formatNumber(low[i])}, ${formatNumber(high[i])}]` : ''} at ${formatNumber(at)}`,
-  );
-  return `${name}${low ? ` (with ${interval})` : ''}: ${points.length > 24 ? ends(x, y) : list(points)}`;
+function hasIntervals(y: SweepSeries['y']): y is readonly MeanWithEnds[] {
+  return Array.isArray(y) && y.some(value => typeof value === 'object' && value !== null);
 }
 
-function ends(x: readonly number[], y: readonly number[]): string {
+function inWords({ name, x, y, ends }: CheckedSeries, interval: string): string {
+  const points = x.map((at, i) => `${withInterval(y[i], ends?.[i] ?? {})} at ${formatNumber(at)}`);
+  return `${name}${ends ? ` (with ${interval})` : ''}: ${points.length > 24 ? inShort(x, y) : list(points)}`;
+}
+
+/** The ends of a long line, its highest and its lowest point. */
+function inShort(x: readonly number[], y: readonly number[]): string {
   const [bottom, top] = extent(y).map(value => y.indexOf(value));
-  return (
-    `from ${formatNumber(y[0])} at ${formatNumber(x[0])} to ${formatNumber(y.at(-1) ?? NaN)} at ${formatNumber(x.at(-1) ?? NaN)}, ` +
-    `highest ${formatNumber(y[top])} at ${formatNumber(x[top])}, lowest ${formatNumber(y[bottom])} at ${formatNumber(x[bottom])}`
+  const [from, to, highest, lowest] = [0, x.length - 1, top, bottom].map(
+    i => `${formatNumber(y[i])} at ${formatNumber(x[i])}`,
   );
+  return `from ${from} to ${to}, highest ${highest}, lowest ${lowest}`;
 }
 
-function seriesTrace({ name, arm, x, y, low, high }: CheckedSeries, s: number): Trace {
+function seriesTrace({ name, arm, x, y, ends }: CheckedSeries, s: number): Trace {
   const { color, dash, symbol } = seriesStyle(s, arm);
-  return {
-    type: 'scatter',
-    mode: x.length > 24 ? 'lines' : 'lines+markers',
-    name: literal(name),
+  return lineTrace(
+    name,
     x,
     y,
-    line: { color, dash, width: 2 },
-    marker: { color, symbol, size: 8 },
-    ...(low &&
-      high && {
-        error_y: {
-          type: 'data',
-          symmetric: false,
-          array: high.map((end, i) => end - y[i]),
-          arrayminus: low.map((end, i) => y[i] - end),
-          color,
-          thickness: 1.4,
-          width: 4,
-        },
-      }),
-  };
+    { color, dash, width: 2 },
+    {
+      mode: x.length > 24 ? 'lines' : 'lines+markers',
+      marker: { color, symbol, size: 8 },
+      ...(ends && { error_y: brackets(y, ends, { color, thickness: 1.4, width: 4 }) }),
+    },
+  );
+}
+
+function referenceTrace(reference: NamedValue, ends: readonly number[]): Trace {
+  const line = { color: muted, width: 1.4, dash: 'longdash' };
+  return lineTrace(labeled(reference), ends, [reference.value, reference.value], line, { hoverinfo: 'skip' });
 }

@@ -1,3 +1,7 @@
+import { formatNumber } from '../formatNumber';
+import type { Interval } from '../stats/confidence';
+import type { NamedValue } from './arguments';
+
 /** `3 units`, `1 unit` */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -11,4 +15,21 @@ export function list(items: readonly string[]): string {
 /** Text as plotly shows it letter by letter: plotly reads `<b>` and `&amp;` as markup. */
 export function literal(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** `0.5 [0.4, 0.6]`, or the value alone where it has no interval. */
+export function withInterval(value: number, { low, high }: Partial<Interval>): string {
+  const interval =
+    low === undefined || high === undefined ? '' : ` [${formatNumber(low)}, ${formatNumber(high)}]`;
+  return formatNumber(value) + interval;
+}
+
+/** `Bayes accuracy: 0.846`, the label of a line or a point to compare with. */
+export function labeled({ name, value }: NamedValue): string {
+  return `${name}: ${formatNumber(value)}`;
+}
+
+/** What the words of a figure add about the line to compare with, if there is one. */
+export function comparedWith(reference: NamedValue | undefined): string {
+  return reference ? `; for comparison ${labeled(reference)}` : '';
 }

@@ -118,3 +118,23 @@ export function baseLayout(
     ...attributes,
   };
 }
+
+/** The scale of the colors from `cmin` to `cmax`, with its bar; `bar` are plotly's attributes of that. */
+export function colorAxis(title: string, cmin: number, cmax: number, bar: object = {}): object {
+  return {
+    cmin,
+    cmax,
+    colorscale: divergingScale,
+    colorbar: {
+      title: { text: literal(title), font: { size: 12 }, side: 'right' },
+      thickness: 12,
+      outlinewidth: 0,
+      ...bar,
+    },
+  };
+}
+
+/** Ticks at every row or column up to `all`, then at every `step`-th up to `most`, then as plotly has them. */
+export function ticks(n: number, all: number, step: number, most: number = 2 * all): object {
+  return n <= most ? { tickmode: 'linear', tick0: 1, dtick: n <= all ? 1 : step } : {};
+}
