@@ -40,8 +40,8 @@ const contracts: [string, (value: unknown) => void, unknown[], [unknown, string]
     ],
   ],
   [
-    'checkInterval',
-    value => check.checkInterval(argument, value, 0, 1),
+    'checkNumber, from 0 to 1',
+    value => check.checkNumber(argument, value, { min: 0, max: 1 }),
     [0, 0.5, 1, -0],
     [
       [1.0000001, `RangeError: ${rate} must be in [0, 1]. Got 1.0000001.`],
@@ -56,8 +56,8 @@ const contracts: [string, (value: unknown) => void, unknown[], [unknown, string]
     [[-0.1, 'RangeError: dropout: rate (probability to drop a unit) must be in [0, 1]. Got -0.1.']],
   ],
   [
-    'checkPositive',
-    value => check.checkPositive(argument, value),
+    'checkNumber, above 0',
+    value => check.checkNumber(argument, value, { above: 0 }),
     [1e-300, 7],
     [
       [0, `RangeError: ${rate} must be greater than 0. Got 0.`],
@@ -65,8 +65,8 @@ const contracts: [string, (value: unknown) => void, unknown[], [unknown, string]
     ],
   ],
   [
-    'checkNonNegative',
-    value => check.checkNonNegative(argument, value),
+    'checkNumber, from 0',
+    value => check.checkNumber(argument, value, { min: 0 }),
     [0, 7],
     [[-1, `RangeError: ${rate} must be at least 0. Got -1.`]],
   ],

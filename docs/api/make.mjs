@@ -32,7 +32,7 @@ const app = await Application.bootstrap({
   name: 'Dropout Lab',
   entryPoints: rooms.map(room => `${declarations}${room}/index.d.ts`),
   tsconfig: `${here}tsconfig.json`,
-  readme: 'none',
+  readme: `${here}front.md`,
   disableSources: true,
   excludeExternals: true,
   hideGenerator: true,

@@ -53,29 +53,9 @@ function rangeText({ min, max, above, below }: Range): string {
   return max === undefined ? `be less than ${high}` : `be at most ${high}`;
 }
 
-/** Throws unless `value` is a finite number in [low, high], ends included. */
-export function checkInterval(
-  argument: Argument,
-  value: unknown,
-  low: number,
-  high: number,
-): asserts value is number {
-  checkNumber(argument, value, { min: low, max: high });
-}
-
 /** Throws unless `rate`, the probability to drop a unit, is in [0, 1]. */
 export function checkRate(fn: string, rate: unknown): asserts rate is number {
-  checkInterval({ fn, name: 'rate', meaning: 'probability to drop a unit' }, rate, 0, 1);
-}
-
-/** Throws unless `value` is a finite number greater than 0. */
-export function checkPositive(argument: Argument, value: unknown): asserts value is number {
-  checkNumber(argument, value, { above: 0 });
-}
-
-/** Throws unless `value` is a finite number of at least 0. */
-export function checkNonNegative(argument: Argument, value: unknown): asserts value is number {
-  checkNumber(argument, value, { min: 0 });
+  checkNumber({ fn, name: 'rate', meaning: 'probability to drop a unit' }, rate, { min: 0, max: 1 });
 }
 
 /** Throws unless `value` is an integer of at least `low` (and at most `high`). */

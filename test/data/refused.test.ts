@@ -94,15 +94,6 @@ const tables: Readonly<Record<string, Table>> = {
       nClasses: [...badCount, 1],
     },
   },
-  addNoiseFeatures: {
-    call: options => data.addNoiseFeatures(X, options),
-    valid: { nFeatures: 1, randomState: 1 },
-    refused: {
-      nFeatures: [...badNumber, undefined, null, -1, 0.5],
-      std: [...badNumber, null, -1],
-      randomState: badState,
-    },
-  },
   bayesAccuracy: {
     call: data.bayesAccuracy,
     valid: { centers: [[0], [1]] },

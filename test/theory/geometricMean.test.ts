@@ -9,7 +9,6 @@ import {
   maskProbabilities,
   normalizedGeometricMean,
   sigmoid,
-  squaredError,
   subnetworks,
   variance,
   weightScaledOutput,
@@ -135,12 +134,12 @@ test('E[MSE_mask] = MSE_scaled + Var, averaged over a batch', () => {
           targets.reduce((sum, _, s) => sum + f(s), 0) / X.length;
         const members = mean(s =>
           expectation(
-            outputs.column(s).map(o => squaredError(targets[s], o)),
+            outputs.column(s).map(o => (targets[s] - o) ** 2),
             probabilities,
           ),
         );
         const spread = mean(s => variance(outputs.column(s), probabilities));
-        expectClose(members, mean(s => squaredError(targets[s], scaled[s])) + spread);
+        expectClose(members, mean(s => (targets[s] - scaled[s]) ** 2) + spread);
       },
     ),
     { numRuns: 50 },

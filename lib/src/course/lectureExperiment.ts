@@ -51,7 +51,6 @@ export interface LectureChanges extends Options<typeof table>, Partial<Omit<Blob
  * Section 10's experiment with changes: two blobs, 4 hidden layers of 64 relu units, each followed by dropout,
  * one sigmoid unit, binary cross-entropy, Adam 0.01, 100 epochs in batches of 100.
  *
- * @throws TypeError or RangeError for a change of the wrong kind or value.
  * @example
  * const runs = await sweep({ seeds: 20, settings: { without: lectureExperiment(), with: lectureExperiment({ rate: 0.5 }) } });
  * const noisy = lectureExperiment({ rate: 0.5, labelNoise: 0.2, nTrain: 60 });

@@ -19,7 +19,6 @@ export type Blobs = Options<typeof table>;
  * The accuracy that no classifier can exceed on fresh points of two blobs: Φ(d / 2s), with d the distance of the
  * centers, s the standard deviation and Φ the normal distribution function, in any dimension.
  *
- * @throws TypeError or RangeError for arguments of the wrong kind or value
  * @example
  * bayesAccuracy({ centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25 }); // 0.8461
  */

@@ -1,12 +1,4 @@
-import {
-  type Argument,
-  checkEach,
-  checkFinite,
-  checkInteger,
-  checkInterval,
-  checkPositive,
-  violation,
-} from '../check';
+import { type Argument, checkEach, checkFinite, checkInteger, checkNumber, violation } from '../check';
 import { type Options, readOptions, type Settings } from '../options';
 import { randomness } from './dataset';
 
@@ -63,7 +55,7 @@ export function classificationOf(options: ClassificationOptions): Classification
   const clusters = { fn, name: 'nClasses × nClustersPerClass', meaning: 'at most 2^nInformative corners' };
   checkInteger(clusters, nClasses * all.nClustersPerClass, 1, 2 ** nInformative);
   checkPerColumn('shift', all.shift, nFeatures, checkFinite);
-  checkPerColumn('scale', all.scale, nFeatures, checkPositive);
+  checkPerColumn('scale', all.scale, nFeatures, (at, scale) => checkNumber(at, scale, { above: 0 }));
   return { ...all, weights: weightsOf(all.weights, nClasses) };
 }
 
@@ -80,7 +72,7 @@ function checkPerColumn(
 const share: Argument = { fn, name: 'weights', meaning: 'share of each class' };
 
 function checkedShares(shares: readonly number[]): readonly number[] {
-  checkEach(share, shares, undefined, (where, part) => checkInterval(where, part, 0, 1));
+  checkEach(share, shares, undefined, (where, part) => checkNumber(where, part, { min: 0, max: 1 }));
   return shares;
 }
 

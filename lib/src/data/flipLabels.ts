@@ -21,7 +21,6 @@ export type FlipOptions = Options<typeof table>;
  * changes: to the other class of two, to one of the others at random of more.
  *
  * @param y n labels of at least two classes; of one class only where `nClasses` says that there are more.
- * @throws TypeError or RangeError for arguments of the wrong kind or value.
  * @example
  * const yNoisy = flipLabels(yTrain, { fraction: 0.2, randomState: 1 });
  */

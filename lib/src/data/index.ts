@@ -7,7 +7,6 @@ export { makeClassification, type FeatureKind } from './makeClassification';
 export { type ClassificationOptions } from './classificationOptions';
 export { trainTestSplit, type Split, type SplitOptions, type Targets } from './trainTestSplit';
 export { flipLabels, type FlipOptions } from './flipLabels';
-export { addNoiseFeatures, type NoiseFeaturesOptions } from './addNoiseFeatures';
 export { loadDigits } from './loadDigits';
 export { standardize, type Scaling } from './standardize';
 export { bayesAccuracy, type Blobs } from './bayesAccuracy';

@@ -4,7 +4,7 @@ import {
   checkFinite,
   checkInteger,
   checkLength,
-  checkNonNegative,
+  checkNumber,
   checkVector,
   violation,
 } from '../check';
@@ -47,7 +47,6 @@ export type BlobsOptions = Options<typeof table>;
  * Gaussian blobs, one per class: x = center_y + std_y · normal, as scikit-learn's `make_blobs` draws them.
  *
  * @returns the points, and the centers of shape (classes, features).
- * @throws TypeError or RangeError for an option of the wrong kind or value.
  * @example
  * const { X, y } = makeBlobs({ nSamples: 200, centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25, randomState: 1 });
  */
@@ -119,8 +118,8 @@ function checkedCenters(centers: number | MatrixLike): number | Matrix {
 const deviation: Argument = { fn, name: 'clusterStd', meaning: 'standard deviation' };
 
 function checkedDeviations(stds: number | readonly number[]): number | readonly number[] {
-  if (typeof stds === 'number') checkNonNegative(deviation, stds);
-  else checkEach(deviation, stds, undefined, checkNonNegative);
+  if (typeof stds === 'number') checkNumber(deviation, stds, { min: 0 });
+  else checkEach(deviation, stds, undefined, (at, std) => checkNumber(at, std, { min: 0 }));
   return stds;
 }
 

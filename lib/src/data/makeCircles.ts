@@ -14,7 +14,6 @@ export type CirclesOptions = CurvesOptions & Options<typeof table>;
 /**
  * A circle of radius 1 (class 0) around one of radius `factor` (class 1), as scikit-learn's `make_circles` draws them.
  *
- * @throws TypeError or RangeError for an option of the wrong kind or value.
  * @example
  * const { X, y } = makeCircles({ nSamples: 200, noise: 0.1, factor: 0.5, randomState: 1 });
  */

@@ -12,7 +12,6 @@ export type FeatureKind = 'informative' | 'redundant' | 'repeated' | 'random';
  * columns, as scikit-learn's `make_classification` draws them (Guyon 2003).
  *
  * @returns the points, and for each column of X what kind of feature it is.
- * @throws TypeError or RangeError for an option of the wrong kind or value.
  * @example
  * const { X, y, features } = makeClassification({ nSamples: 200, nFeatures: 10, nInformative: 3, randomState: 1 });
  */

@@ -7,7 +7,6 @@ import { type CurvesOptions, curvesTable, twoCurves } from './twoCurves';
  * Two interleaving half circles: (cos t, sin t) for class 0 and (1 − cos t, ½ − sin t) for class 1, 0 ≤ t ≤ π,
  * as scikit-learn's `make_moons` draws them.
  *
- * @throws TypeError or RangeError for an option of the wrong kind or value.
  * @example
  * const { X, y } = makeMoons({ nSamples: 200, noise: 0.2, randomState: 1 });
  */

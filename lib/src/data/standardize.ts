@@ -1,5 +1,5 @@
 import { mean as meanOf, variance } from 'simple-statistics';
-import { checkEach, checkFinite, checkOptions, checkPositive, checkVector, violation } from '../check';
+import { checkEach, checkFinite, checkNumber, checkOptions, checkVector, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { pointsOf } from './dataset';
 
@@ -29,7 +29,9 @@ export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { reado
   if (scaling !== undefined) {
     checkOptions(fn, scaling, ['X', 'mean', 'scale']);
     checkVector({ fn, name: 'mean', meaning: 'one per column' }, scaling.mean, points.cols);
-    checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, checkPositive);
+    checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, (at, one) =>
+      checkNumber(at, one, { above: 0 }),
+    );
   }
   const { mean, scale } = scaling ?? scalingOf(points);
   const scaled = points.map((value, _, j) => (value - mean[j]) / scale[j]);

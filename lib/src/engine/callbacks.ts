@@ -1,4 +1,4 @@
-import { checkFunction, checkOptions, violation } from '../check';
+import { violation } from '../check';
 import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 
@@ -30,6 +30,12 @@ export interface Callback {
   onTrainEnd?(training: Training): void | Promise<void>;
 }
 
+const lambdaTable = {
+  onTrainBegin: { type: 'function', optional: true },
+  onEpochEnd: { type: 'function', optional: true },
+  onTrainEnd: { type: 'function', optional: true },
+} as const;
+
 /**
  * A callback from plain functions.
  *
@@ -37,8 +43,7 @@ export interface Callback {
  * lambda({ onEpochEnd: (epoch, logs) => console.log(epoch, logs.loss) });
  */
 export function lambda(functions: Callback): Callback {
-  checkOptions('lambda', functions, ['onTrainBegin', 'onEpochEnd', 'onTrainEnd']);
-  for (const [name, value] of Object.entries(functions)) checkFunction({ fn: 'lambda', name }, value);
+  readOptions('lambda', lambdaTable, functions);
   return functions;
 }
 

@@ -1,4 +1,4 @@
-import { type Argument, checkPositive, violation } from '../check';
+import { type Argument, checkNumber, violation } from '../check';
 
 /** A bound on a kernel, as `maxNorm` returns it. */
 export interface Constraint {
@@ -15,7 +15,9 @@ export interface Constraint {
  * @see Srivastava et al., JMLR 15 (2014), section 5.1
  */
 export function maxNorm(limit: number): Constraint {
-  checkPositive({ fn: 'maxNorm', name: 'limit', meaning: "norm of a unit's incoming weights" }, limit);
+  checkNumber({ fn: 'maxNorm', name: 'limit', meaning: "norm of a unit's incoming weights" }, limit, {
+    above: 0,
+  });
   return Object.freeze({ maxNorm: limit });
 }
 

@@ -1,4 +1,4 @@
-import { type Argument, checkNonNegative, violation } from '../check';
+import { type Argument, checkNumber, violation } from '../check';
 
 /** A penalty on a kernel, as `l2` returns it. */
 export interface Regularizer {
@@ -14,7 +14,7 @@ export interface Regularizer {
  * dense({ units: 64, activation: 'relu', kernelRegularizer: l2(1e-3) });
  */
 export function l2(factor: number): Regularizer {
-  checkNonNegative({ fn: 'l2', name: 'factor', meaning: 'weight of the penalty' }, factor);
+  checkNumber({ fn: 'l2', name: 'factor', meaning: 'weight of the penalty' }, factor, { min: 0 });
   return Object.freeze({ l2: factor });
 }
 

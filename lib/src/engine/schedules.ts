@@ -1,4 +1,4 @@
-import { type Argument, checkEach, checkInteger, checkPositive, checkVector, violation } from '../check';
+import { type Argument, checkEach, checkInteger, checkNumber, checkVector, violation } from '../check';
 import { cos, exp, log, power } from '../elementary/index';
 import { type Options, readOptions, type Settings } from '../options';
 import { rebuilt } from './rebuilt';
@@ -47,7 +47,7 @@ const piecewiseTable = {
   /** The rate of each piece: one more than boundaries. */
   values: {
     read(values: ArrayLike<number>, argument: Argument): readonly number[] {
-      checkEach(argument, values, undefined, checkPositive);
+      checkEach(argument, values, undefined, (at, rate) => checkNumber(at, rate, { above: 0 }));
       return Object.freeze(Array.from(values));
     },
   },
@@ -142,7 +142,7 @@ const scheduleKinds: {
 /** A learning rate, constant or scheduled, once it is checked. */
 export function checkedLearningRate(argument: Argument, value: unknown): number | Schedule {
   if (typeof value !== 'object' || value === null) {
-    checkPositive(argument, value);
+    checkNumber(argument, value, { above: 0 });
     return value;
   }
   return rebuilt<Schedule>(argument, scheduleKinds, value, 'be a number or come from');

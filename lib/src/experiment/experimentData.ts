@@ -8,9 +8,21 @@ import { type Argument, checkChoice, checkLabels, violation } from '../check';
 import { checkTargets, type TargetsLike } from '../engine/batch';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { type RandomState, randomState } from '../numpy/random';
-import { type Options, readOptions, type Settings } from '../options';
+import { type Options, readOptions } from '../options';
 
 const fn = 'experimentData';
+
+/** What every recipe says about the points, wherever they come from. */
+const shared = {
+  /** Points to train on. */
+  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
+  /** Points held out for validation. */
+  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
+  /** Fraction of the training labels that are wrong, in [0, 1]; 0 by default. Test and fresh labels are clean. */
+  labelNoise: { type: 'number', min: 0, max: 1, default: 0, meaning: 'fraction of wrong training labels' },
+  /** Whether the training points are drawn once more from themselves, with replacement, as bagging does; false by default. */
+  bootstrap: { type: 'boolean', default: false },
+} as const;
 
 const blobsTable = {
   /** 'blobs' (default): new points for every seed. */
@@ -19,16 +31,8 @@ const blobsTable = {
   centers: { read: (centers: readonly (readonly number[])[]): readonly (readonly number[])[] => centers },
   /** Standard deviation of every class. */
   clusterStd: { read: (clusterStd: number): number => clusterStd },
-  /** Points to train on. */
-  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
-  /** Points held out for validation, by `trainTestSplit`. */
-  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
   /** Fresh points of the same distribution, which the true accuracy is measured on. */
   nFresh: { type: 'integer', min: 1, meaning: 'fresh points' },
-  /** Fraction of the training labels that are wrong, in [0, 1]. Test and fresh labels are clean. */
-  labelNoise: { type: 'number', min: 0, max: 1, meaning: 'fraction of wrong training labels' },
-  /** Whether the training points are drawn once more from themselves, with replacement, as bagging does. */
-  bootstrap: { type: 'boolean' },
 } as const;
 
 const curvesTable = {
@@ -36,16 +40,8 @@ const curvesTable = {
   kind: { choices: ['moons', 'circles'] },
   /** Standard deviation of the noise on every point; 0 by default. */
   noise: { type: 'number', min: 0, default: 0 },
-  /** Points to train on. */
-  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
-  /** Points held out for validation, by `trainTestSplit`. */
-  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
   /** Fresh points of the same distribution, which the true accuracy is measured on. */
   nFresh: { type: 'integer', min: 1, meaning: 'fresh points' },
-  /** Fraction of the training labels that are wrong, in [0, 1]; 0 by default. */
-  labelNoise: { type: 'number', min: 0, max: 1, default: 0, meaning: 'fraction of wrong training labels' },
-  /** Whether the training points are drawn once more from themselves, with replacement; false by default. */
-  bootstrap: { type: 'boolean', default: false },
 } as const;
 
 const pointsTable = {
@@ -53,26 +49,18 @@ const pointsTable = {
   kind: { choices: ['points'] },
   /** The points, one per row. */
   X: { read: (X: MatrixLike, argument: Argument): Matrix => matrix(X, argument) },
-  /** Their targets: class numbers, numbers, or one row each. */
+  /** Their targets: class numbers (the only ones that can be noisy), numbers, or one row each. */
   y: { read: (y: TargetsLike): TargetsLike => y },
-  /** Points to train on. */
-  nTrain: { type: 'integer', min: 1, meaning: 'points to train on' },
-  /** Points held out for validation. */
-  nTest: { type: 'integer', min: 1, meaning: 'points to validate on' },
   /** Points that stand for fresh ones, which the true accuracy is measured on; all that are left by default. */
   nFresh: { type: 'integer', min: 1, optional: true, meaning: 'fresh points' },
-  /** Fraction of the training labels that are wrong, in [0, 1]; for class numbers only. 0 by default. */
-  labelNoise: { type: 'number', min: 0, max: 1, default: 0, meaning: 'fraction of wrong training labels' },
-  /** Whether the training points are drawn once more from themselves, with replacement; false by default. */
-  bootstrap: { type: 'boolean', default: false },
 } as const;
 
 /** Gaussian blobs, and how many points of them are drawn for what. */
-export type BlobsRecipe = Options<typeof blobsTable>;
+export type BlobsRecipe = Options<typeof shared> & Options<typeof blobsTable>;
 /** Two half moons or two circles, and how many points of them are drawn for what. */
-export type CurvesRecipe = Options<typeof curvesTable>;
+export type CurvesRecipe = Options<typeof shared> & Options<typeof curvesTable>;
 /** A data set of any kind, as plain data, and how many of its points are used for what. */
-export type PointsRecipe = Options<typeof pointsTable>;
+export type PointsRecipe = Options<typeof shared> & Options<typeof pointsTable>;
 /** Where an experiment's points come from. */
 export type Recipe = BlobsRecipe | CurvesRecipe | PointsRecipe;
 
@@ -95,7 +83,6 @@ export interface ExperimentData<Targets = Int32Array> {
  * then `nTrain`, `nTest` and `nFresh` of them. Settings that differ in label noise alone share all their points. `member`
  * chooses among the bootstrap samples of one training set.
  *
- * @throws TypeError or RangeError for a recipe of the wrong kind or value.
  * @example
  * const { train, test, fresh } = experimentData(lectureExperiment().data, 1);
  * train.X.shape; // [150, 2]
@@ -134,22 +121,18 @@ interface Drawn<Targets> extends ExperimentData<Targets> {
 }
 
 function blobs(recipe: object, seed: number): Drawn<Int32Array> {
-  const settings = readOptions(fn, blobsTable, recipe);
+  const settings = readOptions(fn, { ...blobsTable, ...shared }, recipe);
   const { centers, clusterStd } = settings;
   const make: Make = (nSamples, random) => makeBlobs({ nSamples, centers, clusterStd, randomState: random });
   return generated(settings, seed, make, centers.length);
 }
 
 function curves(recipe: object, seed: number): Drawn<Int32Array> {
-  const settings = readOptions(fn, curvesTable, recipe);
+  const settings = readOptions(fn, { ...curvesTable, ...shared }, recipe);
   const { kind, noise } = settings;
   const makeCurves = kind === 'moons' ? makeMoons : makeCircles;
-  return generated(
-    settings,
-    seed,
-    (nSamples, random) => makeCurves({ nSamples, noise, randomState: random }),
-    2,
-  );
+  const make: Make = (nSamples, random) => makeCurves({ nSamples, noise, randomState: random });
+  return generated(settings, seed, make, 2);
 }
 
 /** So many points, from a seed or a stream. */
@@ -176,7 +159,7 @@ function generated(
 }
 
 function divided(recipe: object, seed: number): Drawn<Matrix> {
-  const settings: Settings<typeof pointsTable> = readOptions(fn, pointsTable, recipe);
+  const settings = readOptions(fn, { ...pointsTable, ...shared }, recipe);
   const { X, nTrain, nTest, nFresh = X.rows - nTrain - nTest } = settings;
   const y = checkTargets({ fn, name: 'y' }, settings.y, X.rows);
   if (nFresh < 1 || nTrain + nTest + nFresh > X.rows) {

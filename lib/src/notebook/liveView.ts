@@ -1,4 +1,4 @@
-import { checkPositive, violation } from '../check';
+import { checkNumber, violation } from '../check';
 import { type Callback, type TrainedModel } from '../engine/callbacks';
 import { type MatrixLike } from '../numpy/matrix';
 import { type PlotValues } from '../plot/arguments';
@@ -43,7 +43,7 @@ let count = 0;
  */
 export function liveView({ title, arm, X, y, yMax, interval = 400 }: LiveViewOptions = {}): Callback {
   const fn = 'liveView';
-  checkPositive({ fn, name: 'interval', meaning: 'milliseconds' }, interval);
+  checkNumber({ fn, name: 'interval', meaning: 'milliseconds' }, interval, { above: 0 });
   if ((X === undefined) !== (y === undefined)) {
     throw new TypeError(violation({ fn, name: 'X and y' }, 'be given together', X ?? y));
   }

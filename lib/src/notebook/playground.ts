@@ -29,7 +29,6 @@ export interface Playground {
  * The lecture's network under your fingers: sliders that train it again while they are dragged, its decision surface, its
  * losses and its true accuracy. Show it in JupyterLab, Notebook 7 or a page; elsewhere a sentence says what would be there.
  *
- * @throws RangeError or TypeError for a setting of the wrong kind or value
  * @example
  * show(playground({ rate: 0, labelNoise: 0.2 }));
  */

@@ -1,4 +1,4 @@
-import { type Argument, checkEach, checkInterval } from '../check';
+import { type Argument, checkEach, checkNumber } from '../check';
 import { type Options, readOptions, type Settings } from '../options';
 
 /** The inputs of the unit: those of the lecture's example. */
@@ -14,9 +14,7 @@ export const unitPlaygroundTable = {
   /** Three weights, each in [-4, 4]; default [2, 2, 2]. */
   weights: {
     read: (value: ArrayLike<number>, argument: Argument): readonly number[] => {
-      checkEach(argument, value, UNIT_INPUTS.length, (one, weight) =>
-        checkInterval(one, weight, WEIGHT_RANGE.min, WEIGHT_RANGE.max),
-      );
+      checkEach(argument, value, UNIT_INPUTS.length, (one, weight) => checkNumber(one, weight, WEIGHT_RANGE));
       return Array.from(value);
     },
     default: [2, 2, 2],
@@ -40,7 +38,6 @@ export interface UnitPlayground {
  * One linear unit with dropout on its inputs 1, 2 and 3 under your fingers: its output under all eight masks, the output
  * that predicts, and the mean loss over the masks beside the loss of prediction plus the exact penalty.
  *
- * @throws RangeError or TypeError for a setting of the wrong kind or value
  * @example
  * show(unitPlayground({ rate: 0.5, weights: [2, 2, 2], scaling: 'inverted' }));
  * @see Baldi and Sadowski (2014), section 11.2

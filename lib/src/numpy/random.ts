@@ -1,4 +1,4 @@
-import { checkArray, checkFinite, checkInteger, checkNonNegative, checkSeed, checkText } from '../check';
+import { checkArray, checkFinite, checkInteger, checkNumber, checkSeed, checkText } from '../check';
 import { type Options, readOptions } from '../options';
 import { MersenneTwister } from './mersenneTwister';
 import { Matrix } from './matrix';
@@ -109,7 +109,7 @@ export class RandomState {
   normal(loc: number, scale: number, shape: readonly [number, number]): Matrix;
   normal(loc: number, scale: number, size?: Size): number | Float64Array | Matrix {
     checkFinite({ fn: 'normal', name: 'loc', meaning: 'mean' }, loc);
-    checkNonNegative({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale);
+    checkNumber({ fn: 'normal', name: 'scale', meaning: 'standard deviation' }, scale, { min: 0 });
     if (size === undefined) return loc + scale * this.#normals.next();
     return filled('normal', size, values => {
       this.#normals.drawInto(values);

@@ -33,7 +33,6 @@ const MOST_POINTS = 240;
  * Running means of random draws against the expectation, over a logarithmic number of draws, with the band in which
  * a mean of n draws lies 19 times of 20: expectation ± 1.96 sd / √n.
  *
- * @throws RangeError or TypeError when a value is invalid
  * @example
  * show(plotConvergence([{ name: 'sampled masks', values: outputs }], { expectation: 8, sd: Math.sqrt(12.4444) }));
  */

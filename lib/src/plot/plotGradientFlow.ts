@@ -30,7 +30,6 @@ export type GradientFlowOptions = FigureOptions & Options<typeof table>;
  * Which weights receive a gradient and which receive none: one field per weight, rows from the input units, columns
  * to the units; an exact zero is crossed out. Layers share one color scale, which goes with the square root.
  *
- * @throws RangeError or TypeError when a shape or a value is invalid
  * @example
  * show(plotGradientFlow([{ name: 'w1', kernel: [[0.2, 0, -0.1], [0.4, 0, 0.3]], bias: [[0.1, 0, 0.2]] }],
  *   { title: 'The dropped unit learns nothing' }));

@@ -39,7 +39,6 @@ export type PointsOptions = FigureOptions & Options<typeof planeTable> & Options
  *
  * @param X shape (samples, 2)
  * @param y class labels 0, 1, …, one per sample
- * @throws RangeError or TypeError when shapes differ or a value is invalid
  * @example
  * const { X, y } = makeBlobs({ nSamples: 200, centers: [[0, 0], [0.5, 0.1]], clusterStd: 0.25, randomState: 1 });
  * show(plotPoints(X, y, { title: 'Two overlapping blobs' }));

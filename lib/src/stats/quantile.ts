@@ -1,4 +1,4 @@
-import { checkInterval } from '../check';
+import { checkNumber } from '../check';
 import { resultOf, type Values, valuesOf } from './values';
 
 /**
@@ -11,7 +11,7 @@ import { resultOf, type Values, valuesOf } from './values';
  * quantile([1, 2, 4], 0.25); // 1.5
  */
 export function quantile(values: Values, q: number): number {
-  checkInterval({ fn: 'quantile', name: 'q', meaning: 'fraction below' }, q, 0, 1);
+  checkNumber({ fn: 'quantile', name: 'q', meaning: 'fraction below' }, q, { min: 0, max: 1 });
   const sorted = valuesOf('quantile', values, 1).toSorted((a, b) => a - b);
   const position = q * (sorted.length - 1);
   const below = Math.floor(position);

@@ -1,5 +1,5 @@
 import { power } from '../elementary/index';
-import { checkInteger, checkInterval } from '../check';
+import { checkInteger, checkNumber } from '../check';
 
 /**
  * How far Adam still moves a weight after its gradient has become 0: zero gradient is not zero movement.
@@ -11,7 +11,6 @@ import { checkInteger, checkInterval } from '../check';
  *
  * @param steps number of steps after the first, 0 to 10000
  * @returns the distance of steps 2, 3, … in learning rates
- * @throws RangeError or TypeError when an argument is out of range or no number
  * @example
  * adamDrift(3); // [0.670, 0.518, 0.424]
  * @see Kingma and Ba, Adam, ICLR 2015, algorithm 1
@@ -19,8 +18,8 @@ import { checkInteger, checkInterval } from '../check';
 export function adamDrift(steps: number, beta1: number = 0.9, beta2: number = 0.999): number[] {
   const fn = 'adamDrift';
   checkInteger({ fn, name: 'steps', meaning: 'steps without gradient' }, steps, 0, 10_000);
-  checkInterval({ fn, name: 'beta1' }, beta1, 0, 1 - Number.EPSILON);
-  checkInterval({ fn, name: 'beta2' }, beta2, Number.EPSILON, 1 - Number.EPSILON);
+  checkNumber({ fn, name: 'beta1' }, beta1, { min: 0, max: 1 - Number.EPSILON });
+  checkNumber({ fn, name: 'beta2' }, beta2, { min: Number.EPSILON, max: 1 - Number.EPSILON });
   return Array.from({ length: steps }, (_, i) => {
     const t = i + 2;
     const m = (1 - beta1) / (1 - power(beta1, t));

@@ -8,7 +8,6 @@ import { checkInteger, checkRate } from '../check';
  *
  * @param rate probability to drop
  * @param batchSize B, number of samples, at least 1
- * @throws RangeError or TypeError when an argument is out of range or no number
  * @example
  * idleProbability(0.5, 4);   // 0.0625
  * idleProbability(0.5, 100); // 7.9e-31
@@ -27,7 +26,6 @@ export function idleProbability(rate: number, batchSize: number): number {
  * @param n number of units, 0 to 10000
  * @param rate probability to drop
  * @returns n + 1 probabilities that add up to 1
- * @throws RangeError or TypeError when an argument is out of range or no number
  * @example
  * droppedUnitsDistribution(4, 0.5); // 0.0625, 0.25, 0.375, 0.25, 0.0625
  */

@@ -34,7 +34,6 @@ export interface Descent {
  *
  * @param X shape (samples, features), at most 12 features
  * @param y one target per sample
- * @throws RangeError or TypeError when shapes differ or a value is invalid
  * @example
  * descendOverMasks([[1, 0], [0, 1]], [2, 4], { rate: 0.5, scaling: 'inverted' }).weights; // [1, 2]
  * @see Srivastava et al., JMLR 15 (2014), section 9.1

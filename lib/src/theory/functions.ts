@@ -23,12 +23,8 @@ export function relu(z: number): number {
 
 /** The lecture's loss for one output: ½ (y − ŷ)². */
 export function halfSquaredError(target: number, output: number): number {
-  return squaredError(target, output) / 2;
-}
-
-/** (y − ŷ)², whose mean over samples is the MSE. */
-export function squaredError(target: number, output: number): number {
-  return (target - output) * (target - output);
+  const error = target - output;
+  return (error * error) / 2;
 }
 
 const table = {

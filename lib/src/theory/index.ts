@@ -5,7 +5,6 @@ export {
   relu,
   sigmoid,
   softplus,
-  squaredError,
   type PredictionOptions,
 } from './functions';
 export { allMasks, forEachMask, maskProbabilities, type Rate } from './masks';

@@ -50,7 +50,6 @@ export interface DenseLayer extends Settings<typeof denseTable> {
  *
  * output = activation(input · kernel + bias), with input (batch × inputDim), kernel (inputDim × units), bias (units).
  *
- * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
  * dense({ units: 64, activation: 'relu' });
  * @see Keras: https://keras.io/api/layers/core_layers/dense/

@@ -28,7 +28,6 @@ export interface DropConnectLayer extends Omit<DenseLayer, 'kind'>, Settings<typ
  * `model.lastMasks` has one row for each sample: the mask of its kernel, row by row. Masks can be given in this shape, or as
  * one (inputDim × units) for all samples. The paper samples the activation in prediction; here the mean weights predict.
  *
- * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
  * sequential([dropConnect({ units: 8, rate: 0.5, activation: 'relu' }), dense({ units: 1 })], { inputDim: 2 });
  * @see Wan et al., ICML 2013

@@ -46,7 +46,6 @@ export type DropoutScaling = DropoutLayer['scaling'];
  * A rate of 0 changes nothing; a rate of 1 gives zeros. The bits come from xoshiro128++, seeded by Philox4x32-10 from the
  * seed, the step and the layer's place: the same on every machine.
  *
- * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
  * sequential([dense({ units: 64, activation: 'relu' }), dropout({ rate: 0.5 }), dense({ units: 1 })], { inputDim: 2 });
  * @see Srivastava et al., JMLR 15 (2014); Keras: https://keras.io/api/layers/regularization_layers/dropout/

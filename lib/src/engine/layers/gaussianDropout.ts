@@ -28,7 +28,6 @@ export interface GaussianDropoutLayer extends Settings<typeof table> {
  * Multiplies each input by noise from N(1, rate / (1 − rate)) while training and changes nothing while predicting. Mean and
  * variance are those of dropout's δ / (1 − rate). `model.lastMasks` shows the factors.
  *
- * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
  * sequential([dense({ units: 64, activation: 'relu' }), gaussianDropout({ rate: 0.5 }), dense({ units: 1 })], { inputDim: 2 });
  * @see Srivastava et al., JMLR 15 (2014), section 10; Keras: https://keras.io/api/layers/regularization_layers/gaussian_dropout/

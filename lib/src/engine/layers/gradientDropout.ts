@@ -23,7 +23,6 @@ export interface GradientDropoutLayer extends Settings<typeof table> {
  * An experiment, not a regularizer: outputs its input unchanged in training too, and multiplies only the gradient by
  * δ / (1 − rate). It shows what "the weights of dropped units are not updated" does by itself.
  *
- * @throws RangeError or TypeError when an option is unknown or out of range.
  * @example
  * sequential([dense({ units: 64, activation: 'relu' }), gradientDropout({ rate: 0.5 }), dense({ units: 1 })], { inputDim: 2 });
  */
