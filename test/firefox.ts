@@ -8,10 +8,16 @@ export const hasFirefox: boolean = existsSync(path);
 
 /**
  * Debian's Firefox over WebDriver BiDi. It does not know the one command that sets colors and motion, so that command is
- * left out: its pages have the machine's.
+ * left out: the colors of its pages are set here.
  */
-export async function launchFirefox(): Promise<Browser> {
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: path });
+export async function launchFirefox(colorScheme: 'light' | 'dark' = 'light'): Promise<Browser> {
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: path,
+    firefoxUserPrefs: {
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    },
+  });
   // oxlint-disable-next-line no-underscore-dangle -- playwright has no other way in
   const { _browserSession: session } = (browser as any)._connection.toImpl(browser);
   const prototype = Object.getPrototypeOf(session);

@@ -1,13 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeInBrowser } from '../../browser.ts';
 import { hasFirefox, launchFirefox } from '../../firefox.ts';
 import { LivePage } from './LivePage.ts';
 import { edits, shown, stickWithPage } from './stick.ts';
 
 const timeout = 120_000;
+const looks: readonly (readonly [width: number, colorScheme: 'light' | 'dark'])[] = [
+  [1280, 'light'],
+  [390, 'dark'],
+];
+const dark = 'matchMedia("(prefers-color-scheme: dark)").matches';
 
 /** What the page hands to the browser for saving: Firefox tells its driver nothing of a download. */
 async function savedPage(live: LivePage): Promise<string> {
@@ -26,41 +31,41 @@ async function savedPage(live: LivePage): Promise<string> {
 }
 
 /** What a student does who has nothing but the file of notebook 4. */
-function worksFromAStick(browser: () => Browser, options: object): void {
-  test.each([
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const)('at %i pixels, %s', { timeout }, async (width, colorScheme) => {
-    const stick = await stickWithPage();
-    const how = { ...options, viewport: { width, height: 800 }, colorScheme };
+async function worksFromAStick(
+  browser: Browser,
+  [width, colorScheme]: (typeof looks)[number],
+  options: object,
+): Promise<void> {
+  const stick = await stickWithPage();
+  const how = { ...options, colorScheme, viewport: { width, height: 800 } };
 
-    const live = await LivePage.open(browser(), join(stick, '04.html'), how);
-    for (const [id, source] of Object.entries(edits)) await live.write(id, source);
-    await live.runAll();
-    for (const [id, words] of Object.entries(shown)) expect((await live.ended(id)).text).toMatch(words);
-    writeFileSync(join(stick, 'mine.html'), await savedPage(live));
-    await live.close();
+  const live = await LivePage.open(browser, join(stick, '04.html'), how);
+  expect(await live.page.evaluate(dark)).toBe(colorScheme === 'dark');
+  for (const [id, source] of Object.entries(edits)) await live.write(id, source);
+  await live.runAll();
+  for (const [id, words] of Object.entries(shown)) expect((await live.ended(id)).text).toMatch(words);
+  writeFileSync(join(stick, 'mine.html'), await savedPage(live));
+  await live.close();
 
-    const again = await LivePage.open(browser(), join(stick, 'mine.html'), how);
-    for (const id of Object.keys(edits)) {
-      expect(await again.cell(id).getAttribute('data-edited'), id).not.toBeNull();
-      await again.cell(id).getByRole('button', { name: 'Reset' }).click();
-    }
-    const [identical, outputs] = (await again.verify(timeout)).split('/');
-    expect(identical, (await again.status().textContent())!).toBe(outputs);
-    await again.close();
-  });
+  const again = await LivePage.open(browser, join(stick, 'mine.html'), how);
+  for (const id of Object.keys(edits)) {
+    expect(await again.cell(id).getAttribute('data-edited'), id).not.toBeNull();
+    await again.cell(id).getByRole('button', { name: 'Reset' }).click();
+  }
+  const [identical, outputs] = (await again.verify(timeout)).split('/');
+  expect(identical, (await again.status().textContent())!).toBe(outputs);
+  await again.close();
 }
 
 describeInBrowser('a page from a USB stick is run, changed, solved, saved and verified', browser => {
-  worksFromAStick(browser, { offline: true });
+  test.each(looks)('at %i pixels, %s', { timeout }, (...look) =>
+    worksFromAStick(browser(), look, { offline: true }),
+  );
 });
 
 describe.runIf(hasFirefox)('so it is in Firefox', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchFirefox();
+  test.each(looks)('at %i pixels, %s', { timeout }, async (...look) => {
+    const browser = await launchFirefox(look[1]);
+    await worksFromAStick(browser, look, {}).finally(() => browser.close());
   });
-  afterAll(() => browser?.close());
-  worksFromAStick(() => browser, {});
 });
