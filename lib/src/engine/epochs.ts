@@ -60,11 +60,8 @@ export function* epochs(
       if (plan.callbacks.length || epoch === plan.epochs - 1) showMasks();
       const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
       const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
-      yield {
-        ...named('loss', 'accuracy', { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows }),
-        ...named('train_loss', 'train_accuracy', evaluated || undefined),
-        ...named('val_loss', 'val_accuracy', validated),
-      };
+      const trained: Evaluation = { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows };
+      yield logsOf(trained, evaluated || undefined, validated);
     }
   } finally {
     if (rows > 0) showMasks();
@@ -79,11 +76,16 @@ function store(arena: Arena, { X, y }: Pick<FitPlan, 'X' | 'y'>): { x: number; y
   };
 }
 
-/** The measured quantities under their names in the history. */
-function named(loss: keyof Logs, accuracy: keyof Logs, values: Evaluation | undefined): Logs {
-  if (!values) return {};
-  const { loss: value, accuracy: share } = values;
-  return share === undefined ? { [loss]: value } : { [loss]: value, [accuracy]: share };
+/** What was measured, under its names in the history: no accuracy where that means nothing. */
+function logsOf(trained: Evaluation, evaluated?: Evaluation, validated?: Evaluation): Logs {
+  const logs: { -readonly [name in keyof Logs]: Logs[name] } = { loss: trained.loss };
+  const accurate = trained.accuracy !== undefined;
+  if (accurate) logs.accuracy = trained.accuracy;
+  if (evaluated) logs.train_loss = evaluated.loss;
+  if (evaluated && accurate) logs.train_accuracy = evaluated.accuracy;
+  if (validated) logs.val_loss = validated.loss;
+  if (validated && accurate) logs.val_accuracy = validated.accuracy;
+  return logs;
 }
 
 /** Throws a RangeError when training has run away. */

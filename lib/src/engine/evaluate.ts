@@ -42,7 +42,8 @@ function forwardInChunks(
   use: (from: number, pass: Pass) => void,
 ): void {
   for (let from = 0; from < rows; from += CHUNK) {
-    const pass = { rows: Math.min(CHUNK, rows - from), training: false, key: KEY, step: 0 };
+    const chunk = Math.min(CHUNK, rows - from);
+    const pass: Pass = { rows: chunk, training: false, key: KEY, step: 0, masks: undefined };
     network.forward(x + from * network.input.stride, pass);
     use(from, pass);
   }

@@ -33,7 +33,8 @@ export class Trainer {
   /** One step on the rows at offsets x and y, with new masks; returns their loss before it, penalties included. */
   step(x: number, y: number, batch: Pick<Pass, 'rows' | 'key' | 'masks'>): number {
     const { network, loss } = this;
-    const pass = { ...batch, training: true, step: this.steps++ };
+    const { rows, key, masks } = batch;
+    const pass: Pass = { rows, training: true, key, step: this.steps++, masks };
     network.forward(x, pass);
     const value = loss.measure(y, pass.rows);
     network.backward(pass, loss.fromLogits);

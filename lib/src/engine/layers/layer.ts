@@ -2,7 +2,10 @@ import type { Matrix } from '../../numpy/matrix';
 import type { Initializer } from '../initializers';
 import type { Arena, Tensor } from '../kernels/arena';
 
-/** What one pass over a batch needs to know; randomness is handed in here, never ambient. */
+/**
+ * What one pass over a batch needs to know; randomness is handed in here, never ambient. In a loop it is built with all
+ * fields in this order: engines read objects of one shape faster.
+ */
 export interface Pass {
   readonly rows: number;
   readonly training: boolean;
