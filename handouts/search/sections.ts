@@ -11,12 +11,13 @@ export interface Section {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** The sections of a finished page: its prose and the texts of its outputs, without code, formulas' glyphs and scripts. */
+/** The sections of a finished page: its prose and the texts of its outputs, without code, formulas' glyphs, scripts and links to a cell. */
 export function sections(page: string, html: string): Section[] {
   const [, title = page] = /<title>(.*?)(?: · .*)?<\/title>/s.exec(html) ?? [];
   const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
   const prose = main
     .replace(/<(script|style|svg|pre|template|button)\b.*?<\/\1>/gs, ' ')
+    .replace(/<div class="cell-corner".*?<\/div>/gs, '')
     .replace(/<a class="anchor-link".*?<\/a>/gs, '');
   const parts = prose.split(/(?=<h[23]\b[^>]*\bid=")/);
   return parts.flatMap(part => {

@@ -5,10 +5,10 @@ import { sections } from '../../../handouts/search/sections.ts';
 const page = `<!DOCTYPE html><html><head><title>10. A model &amp; its test · Dropout Lab</title></head><body>
 <main id="main"><h1>10</h1><p>Before the first heading.</p>
 <h2 id="Bayes">The Bayes rule<a class="anchor-link" href="#Bayes">¶</a></h2>
-<p>No rule is <em>better</em>, than&nbsp;this one.</p><pre>const secret = 1;</pre>
+<p>No rule is <em>better</em>, than&nbsp;this one.</p><div class="cell-corner"><a href="#cell-id=secret">#</a></div><pre>const secret = 1;</pre>
 <h3 id="Caf&#233;">Café</h3><p>x &lt; y</p><script>alert(1)</script></main></body></html>`;
 
-test('a page falls into its sections, without code and scripts', () => {
+test('a page falls into its sections, without code, scripts and links to cells', () => {
   const common = { page: '10.html', title: '10. A model & its test' };
   expect(sections('10.html', page)).toEqual([
     { ...common, heading: '', id: '', text: '10 Before the first heading.' },
