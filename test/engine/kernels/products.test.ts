@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kernels } from '../../../lib/src/engine/kernels/kernels.ts';
 import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
 import { randomState } from '../../../lib/src/numpy/random.ts';
-import { filled, normals, padded, type Region, sideBySide, SIZES } from './sideBySide.ts';
+import { expectSameBits, filled, normals, padded, type Region, sideBySide, SIZES } from './sideBySide.ts';
 
 /** Every size as number of rows, with all columns and depths. */
 const shapes = (m: number) => SIZES.map((n, i) => [m, n, SIZES[(i * 5 + m) % SIZES.length]] as const);
@@ -33,7 +33,7 @@ function sparseAlike(m: number, n: number, depth: number, share: number, dense =
     kernels.product(a, padded(depth), 1, b, stride, bias, biased, stride, m, n, depth, 1);
     kernels.product(turned, 1, padded(m), b, stride, 0, fromTurned, stride, m, n, depth, 0);
   });
-  expect(simd.regions).toEqual(plain.regions);
+  expectSameBits(simd, plain);
 }
 
 describe('product', () => {
@@ -55,7 +55,7 @@ describe('product', () => {
         kernels.product(a, ai, 1, b, bk, 0, at.rectified, bk, m, n, depth, 1);
         kernels.product(at.turned, 1, padded(m), b, bk, 0, at.fromTurned, bk, m, n, depth, 0);
       });
-      expect(simd.regions).toEqual(plain.regions);
+      expectSameBits(simd, plain);
       expect(plain.regions.biased.some(value => value !== 0)).toBe(true);
     }
   });
@@ -99,7 +99,7 @@ describe('transpose', () => {
         { w: normals(rows, cols), t: filled(cols, rows) },
         (kernels, { w, t }) => kernels.transpose(w, rows, cols, padded(cols), t, padded(rows)),
       );
-      expect(simd.regions).toEqual(plain.regions);
+      expectSameBits(simd, plain);
     }
   });
 });
@@ -117,7 +117,7 @@ describe('columnSums and gather', () => {
       kernels.columnSums(g, rows, padded(size), sums);
       kernels.gather(g, padded(size), index, 3, picked);
     });
-    expect(simd.regions).toEqual(plain.regions);
+    expectSameBits(simd, plain);
     expect(plain.regions.picked[0]).toBe(Math.fround(regions.g.data[(rows - 1) * size]));
   });
 });
