@@ -72,6 +72,15 @@ describe('say', () => {
     expect(data['text/plain']).toBe('-0.6 ± 0.8, -2 × 10⁻⁹, -1 ± 2, a-1, **5** %.');
   });
 
+  test('calls a difference that only rounding leaves rounding error, and keeps its number as data', async () => {
+    const run = () =>
+      say`${{ off: 3.5e-15, rounding: true }}, ${{ minus: -2e-13, rounding: true }}, ${{ none: 0, rounding: true }}, ${{ off32: 3e-8, rounding: true }}, ${{ plain: 3.5e-15 }}`;
+    const data = await said(run);
+    expect(data['text/plain']).toBe('rounding error, rounding error, 0, 3 × 10⁻⁸, 3.5 × 10⁻¹⁵');
+    const values = { off: 3.5e-15, minus: -2e-13, none: 0, off32: 3e-8, plain: 3.5e-15 };
+    expect(data['application/vnd.dropout-lab.values+json']).toEqual(values);
+  });
+
   test('refuses one name for two values, and a style it does not know', async () => {
     await expect(said(() => say`${{ a: 1 }} ${{ a: 2 }}`)).rejects.toThrow('say: a must name one value');
     await expect(said(() => say`${{ a: 1, b: 2 }}`)).rejects.toThrow('say: option of a must be one of');

@@ -7,7 +7,15 @@ import { type MeasuredMean, plusMinus, type PlusMinusOptions } from './plusMinus
 /** The MIME type under which a sentence carries its named values as data. */
 const VALUES = 'application/vnd.dropout-lab.values+json';
 
-const STYLE = ['digits', 'percent', 'signed'] as const;
+const STYLE = ['digits', 'percent', 'signed', 'rounding'] as const;
+
+/** How a named value is written: as `plusMinus` does, or a difference that only rounding leaves as that word. */
+interface Style extends PlusMinusOptions {
+  readonly rounding?: boolean;
+}
+
+/** What float64 leaves of a difference of 0, with room for sums of some thousand terms. */
+const ROUNDING = 1e-12;
 
 /**
  * Shows a sentence, in Markdown with LaTeX, whose numbers are computed: what was measured is said by the cell that
@@ -15,7 +23,8 @@ const STYLE = ['digits', 'percent', 'signed'] as const;
  *
  * An object names its value: `${{ gain }}`, or `${{ gain: 100 * share }}`. The output then carries the named values
  * to twelve digits, as data that a test or a program can read. Further keys say how to write it, as for `plusMinus`:
- * `${{ gain: pairedDifference(a, b), percent: true }}`. An interval is written with its margin.
+ * `${{ gain: pairedDifference(a, b), percent: true }}`. An interval is written with its margin. With `rounding: true` a
+ * number below 1e-12 is written as "rounding error"; the data keep the number.
  *
  * @throws RangeError when a name is used twice, or a named value comes with an unknown key.
  * @example
@@ -51,7 +60,7 @@ function noBreaks(markdown: string): string {
 interface Named {
   readonly name: string;
   readonly value: unknown;
-  readonly style: PlusMinusOptions;
+  readonly style: Style;
 }
 
 /** Name, value and style of `{ gain: 0.1, percent: true }`; undefined for anything but such an object. */
@@ -69,9 +78,10 @@ function isInterval(value: unknown): value is MeasuredMean {
   );
 }
 
-function written(value: unknown, style: PlusMinusOptions): string {
+function written(value: unknown, { rounding = false, ...style }: Style): string {
   if (isInterval(value)) return plusMinus(value, style);
   if (typeof value !== 'number') return String(value);
+  if (rounding && value !== 0 && Math.abs(value) < ROUNDING) return 'rounding error';
   const { percent = false, digits, signed = false } = style;
   const shown = percent ? 100 * value : value;
   const sign = signed && value > 0 ? '+' : '';
