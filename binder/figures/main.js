@@ -6,10 +6,12 @@
  * The script of a page that shows figures. It follows plotly in the one file that Jupyter serves and handouts inline.
  *
  * A figure's own output pushes `[key, figure]` onto `window.dropoutFigures`, an array until this script takes
- * it over, and names its place in the page by `data-figure="key"`. JupyterLab's extension calls `draw` instead.
+ * it over, and names its place in the page by `data-figure="key"`. JupyterLab's extension calls `draw` instead, and keeps a
+ * picture in the notebook.
  */
 import { describe } from './describe.js';
 import { draw } from './draw.js';
+import { keepPicture } from './keepPicture.js';
 import { plotly } from './plotly.js';
 import { addStyle } from './style.js';
 
@@ -48,6 +50,6 @@ if (!page.dropoutFigures?.draw) {
   addStyle();
   fitToPaper();
   const waiting = page.dropoutFigures ?? [];
-  page.dropoutFigures = { push: place, draw, describe };
+  page.dropoutFigures = { push: place, draw, describe, keepPicture };
   for (const item of waiting) place(item);
 }

@@ -52,6 +52,27 @@ describeInBrowser('JupyterLab', browser => {
       await expectVisible(page, 'figure', '.dropout-figure-plot .main-svg .scatterlayer path.js-line');
     });
 
+    test('the saved notebook holds a picture of the figure that was drawn', async () => {
+      const html = () =>
+        codeCells().flatMap(({ outputs }) =>
+          outputs.flatMap(output =>
+            'data' in output ? [output.data['text/html'] ?? ''].flat().join('') : [],
+          ),
+        );
+      await vi.waitFor(
+        async () => {
+          await page.keyboard.press('Control+s');
+          await page.waitForTimeout(1000);
+          const [picture] = html().flatMap(
+            text =>
+              /<img alt="" width="\d+" src="data:image\/webp;base64,([^"]+)"><\/div>/.exec(text)?.[1] ?? [],
+          );
+          expect(Buffer.from(picture!, 'base64').length).toBeGreaterThan(5000);
+        },
+        { timeout: 30_000 },
+      );
+    });
+
     test('no request leaves the machine and the console shows no error', () => {
       expect(requests.filter(url => !/^(http|ws):\/\/127\.0\.0\.1:|^(data|blob):/.test(url))).toEqual([]);
       expect(errors).toEqual([]);

@@ -37,14 +37,25 @@
 
       async renderModel(model) {
         const figure = structuredClone(model.data[MIME]);
+        const json = JSON.stringify(figure);
+        if (json === this.drawn) return; // asked by its own picture
+        this.drawn = json;
         try {
           await load('plotly.min.js', () => window.dropoutFigures?.draw);
           await this.attached;
           window.dropoutFigures.describe(this.host, figure);
           await window.dropoutFigures.draw(this.host, figure);
+          if (model.trusted) await this.keepPicture(model);
         } catch (error) {
           this.plot.textContent = `${figure.alt ?? ''} (${error.message})`;
         }
+      }
+
+      /** In the output, so that whoever exports or reads the saved notebook without a script sees the figure. */
+      async keepPicture(model) {
+        const html = [model.data['text/html'] ?? ''].flat().join('');
+        const withPicture = await window.dropoutFigures.keepPicture(html, this.plot);
+        if (withPicture !== html) model.setData({ data: { ...model.data, 'text/html': withPicture } });
       }
 
       dispose() {
