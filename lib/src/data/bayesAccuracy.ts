@@ -12,7 +12,7 @@ const table = {
   clusterStd: { type: 'number', above: 0, meaning: 'standard deviation', default: 1 },
 } as const;
 
-/** Two Gaussian blobs by their makeBlobs names, equally frequent and with the same spread in all directions. */
+/** Two Gaussian blobs, with the option names of makeBlobs: equally frequent and with the same spread in all directions. */
 export type Blobs = Options<typeof table>;
 
 /**

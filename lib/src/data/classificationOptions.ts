@@ -35,7 +35,7 @@ const table = {
   scale: { read: (scale: PerColumn | null): PerColumn | null => scale, default: 1 },
   /** Whether points and columns come in random order. Default true. */
   shuffle: { type: 'boolean', default: true },
-  /** Seed, or a stream of random numbers to go on with. */
+  /** Seed, or a stream of random numbers to continue. */
   randomState: randomness as typeof randomness,
 } as const;
 
@@ -45,7 +45,7 @@ export type ClassificationOptions = Options<typeof table>;
 /** The options with every default filled in; `weights` has a share for each class. */
 export type Classification = Settings<typeof table> & { readonly weights: readonly number[] };
 
-/** Checks the options of `makeClassification`, also beside each other, and fills in the defaults. */
+/** Checks the options of `makeClassification`, one by one and together, and fills in the defaults. */
 export function classificationOf(options: ClassificationOptions): Classification {
   const all = readOptions(fn, table, options);
   const { nFeatures, nInformative, nClasses } = all;

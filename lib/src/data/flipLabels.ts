@@ -7,7 +7,7 @@ const fn = 'flipLabels';
 const table = {
   /** Which part of the labels to flip, in [0, 1]; exactly round(fraction · n) of them. */
   fraction: { type: 'number', min: 0, max: 1, meaning: 'part of the labels to flip' },
-  /** Seed, or a stream of random numbers to go on with. */
+  /** Seed, or a stream of random numbers to continue. */
   randomState: randomness as typeof randomness,
   /** The classes are 0 … nClasses − 1, whether they all occur in `y` or not. Default: those that occur. */
   nClasses: { type: 'integer', min: 2, optional: true },

@@ -36,7 +36,7 @@ const table = {
   },
   /** Whether the points come in random order; class by class otherwise. Default true. */
   shuffle: { type: 'boolean', default: true },
-  /** Seed, or a stream of random numbers to go on with. */
+  /** Seed, or a stream of random numbers to continue. */
   randomState: randomness as typeof randomness,
 } as const;
 

@@ -48,7 +48,7 @@ function membersOfClasses(labels: ArrayLike<number>): number[][] {
   return [...members.entries()].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
 }
 
-/** How many of `draws` each class gets: its share rounded down, the rest to the largest remainders, ties by lot. */
+/** How many of `draws` each class gets: its share rounded down, the rest to the largest remainders, ties at random. */
 function shares(counts: readonly number[], draws: number, random: RandomState): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const exact = counts.map(count => (count / total) * draws);

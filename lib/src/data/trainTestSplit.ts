@@ -24,9 +24,9 @@ const table = {
   trainSize: part as typeof part,
   /** Whether points are drawn at random; the last ones are for the test otherwise. Default true. */
   shuffle: { type: 'boolean', default: true },
-  /** Labels whose shares both parts shall keep, usually y. Default: none. */
+  /** Labels whose class shares both parts keep, usually y. Default: none. */
   stratify: { type: 'vector', optional: true },
-  /** Seed, or a stream of random numbers to go on with; needed unless `shuffle` is false. */
+  /** Seed, or a stream of random numbers to continue; needed unless `shuffle` is false. */
   randomState: {
     read: (source: Randomness, argument: Argument): RandomState => toRandomState(source, argument),
     meaning: 'seed or RandomState',
@@ -37,7 +37,7 @@ const table = {
 /** The arguments of `trainTestSplit`; names, defaults and meaning are scikit-learn's. */
 export type SplitOptions = Options<typeof table>;
 
-/** Points and targets, parted in two. */
+/** Points and targets, split in two. */
 export interface Split<Y> {
   readonly XTrain: Matrix;
   readonly XTest: Matrix;
@@ -46,7 +46,7 @@ export interface Split<Y> {
 }
 
 /**
- * Parts points and targets into a training set and a test set, as scikit-learn's `train_test_split` does.
+ * Splits points and targets into a training set and a test set, as scikit-learn's `train_test_split` does.
  *
  * @param X shape (n, features); @param y n targets.
  * @throws TypeError or RangeError for arguments of the wrong kind or value, or when a part would be empty.

@@ -11,7 +11,7 @@ export const curvesTable = {
   noise: { type: 'number', min: 0, meaning: 'standard deviation', optional: true },
   /** Whether the points come in random order; class 0 first otherwise. Default true. */
   shuffle: { type: 'boolean', default: true },
-  /** Seed, or a stream of random numbers to go on with. */
+  /** Seed, or a stream of random numbers to continue. */
   randomState: randomness as typeof randomness,
 } as const;
 

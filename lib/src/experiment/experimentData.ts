@@ -135,7 +135,7 @@ function curves(recipe: object, seed: number): Drawn<Int32Array> {
   return generated(settings, seed, make, 2);
 }
 
-/** So many points, from a seed or a stream. */
+/** Makes the given number of points from a seed or a stream. */
 type Make = (nSamples: number, random: number | RandomState) => Dataset;
 
 /** Points that are made for the seed: for training and validation together, then divided; fresh ones from a stream of their own. */

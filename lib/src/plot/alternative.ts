@@ -28,12 +28,12 @@ export function seenTogether(texts: readonly string[]): string {
     .join(' ');
 }
 
-/** A name of an author as far as an alternative text has room for it. */
+/** A name, cut to what an alternative text has room for. */
 export function brief(name: string): string {
   return cut(name, LONGEST_NAME);
 }
 
-/** A number as far as it can be read off a figure. */
+/** A number, rounded to what can be read off a figure. */
 export function readOff(x: number): string {
   return formatNumber(x, 3);
 }

@@ -63,7 +63,7 @@ export function checkList<T>(argument: Argument, input: readonly T[]): void {
   if (!input.length) throw new RangeError(violation(argument, 'not be empty', input));
 }
 
-/** An entry of a table of options: names, as of classes. */
+/** An entry of a table of options: names, for example of classes. */
 export const nameList = {
   read: (list: readonly string[], argument: Argument): readonly string[] => {
     checkEach(argument, list, undefined, checkString);

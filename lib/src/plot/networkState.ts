@@ -4,7 +4,7 @@ import type { Sequential } from '../engine/model';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { checkList, checkNamedItem, matrixOf, type PlotValues, valuesOfLength } from './arguments';
 
-/** A network as it is drawn: its weights, and which of its units are dropped just now. */
+/** A network as it is drawn: its weights, and which of its units are currently dropped. */
 export interface NetworkState {
   /** kernels[l] leads from layer l to layer l + 1, shape (units of l, units of l + 1); layer 0 are the inputs. */
   readonly kernels: readonly MatrixLike[];

@@ -22,7 +22,7 @@ export interface Distribution {
   readonly name: string;
   readonly arm?: Arm;
   readonly values: PlotValues;
-  /** One weight per value, as the probability of each mask; default: all the same. */
+  /** One weight per value, such as the probability of each mask; default: all the same. */
   readonly weights?: PlotValues;
 }
 
@@ -33,9 +33,9 @@ const MOST_BINS = 1000;
 const table = {
   /** The quantity, with its unit; default `output`. */
   xLabel: { type: 'string', default: 'output' },
-  /** Number of bins over the range of all values, default 30; or 'integers', a bin for each, which is its middle. */
+  /** Number of bins over the range of all values, default 30; or 'integers', a bin for each, with the number in its middle. */
   bins: { read: (bins: Bins, argument: Argument): Bins => checkedBins(bins, argument), default: 30 },
-  /** Lines to compare with, as means of the distribution. */
+  /** Lines to compare with, such as the mean of the distribution. */
   marks: {
     read: (marks: readonly NamedValue[], argument: Argument): readonly NamedValue[] =>
       checkedMarks(marks, argument),

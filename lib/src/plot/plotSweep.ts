@@ -37,9 +37,9 @@ const table = {
   xLabel: { type: 'string', default: 'rate (fraction of units dropped)' },
   /** The quantity, with its unit. */
   yLabel: { type: 'string', default: '' },
-  /** A horizontal line to compare with, as no difference at 0 or the Bayes accuracy. */
+  /** A horizontal line to compare with, such as no difference at 0 or the Bayes accuracy. */
   reference: comparison as typeof comparison,
-  /** A logarithmic x axis, as for numbers of samples. */
+  /** A logarithmic x axis, useful for numbers of samples. */
   logX: { type: 'boolean', default: false },
   /** What the intervals are, for the words of the figure; default `95 % interval`. */
   interval: { type: 'string', default: '95 % interval' },
