@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
  */
 export async function minifiedPlotly() {
   const { version } = require('plotly.js-cartesian-dist-min/package.json');
-  const hash = digest(['binder/figures', 'binder/plotly.mjs']).slice(0, 8);
+  const hash = digest(['binder/figures', 'binder/plotly.mjs', 'lib/src/palette.ts']).slice(0, 8);
   const path = `${root}.cache/plotly-${version}-${hash}.min.js`;
   if (existsSync(path)) return path;
   const library = readFileSync(require.resolve('plotly.js-cartesian-dist-min'), 'utf8');

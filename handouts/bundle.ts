@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { root, workspace } from '../binder/jupyter.mjs';
 import { digest } from '../binder/steps.mjs';
@@ -7,12 +7,13 @@ import { digest } from '../binder/steps.mjs';
 export type Script =
   'live/boot' | 'live/page' | 'live/worker' | 'live/workerWithTfjs' | 'reading/main' | 'search/main';
 
-/** What a bundle is made of. */
-const INPUTS = [
+/** What a bundle is made of: the library as it was built last, and what is taken from its source as it is. */
+const inputs = (): string[] => [
   'handouts/highlight.ts',
   'handouts/live',
   'handouts/reading',
   'handouts/search',
+  ...readdirSync(`${root}lib/dist`).map(name => `lib/dist/${name}`),
   'lib/src',
   'package-lock.json',
 ];
@@ -34,7 +35,7 @@ export function script(name: Script): Promise<string> {
 /** A text that is made of the sources and the library, kept as `script` keeps its own. */
 export async function kept(file: string, make: () => string | Promise<string>): Promise<string> {
   const [name, ending] = file.split('.');
-  const path = `${workspace}.cache/${name}-${digest(INPUTS).slice(0, 12)}.${ending}`;
+  const path = `${workspace}.cache/${name}-${digest(inputs()).slice(0, 12)}.${ending}`;
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const text = await make();
   mkdirSync(`${workspace}.cache`, { recursive: true });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageColors } from '../lib/src/palette.ts';
 import type { RawPage } from './convert.ts';
 import { highlightedHtml } from './highlight.ts';
 import { typeset, type Heading } from './typeset.ts';
@@ -31,7 +32,7 @@ export function finish({ html, mark, title, code }: RawPage, scripts: readonly S
     .replace(`<!--${mark} contents-->`, () => contents(set.headings, title))
     .replace(`<!--${mark} glyphs-->`, () => set.glyphs)
     .replace(`<!--${mark} policy-->`, () => policy(scripts))
-    .replace(`<!--${mark} head-->`, () => set.style && `<style>${set.style}</style>`)
+    .replace(`<!--${mark} head-->`, () => `<style>${pageColors}${set.style}</style>`)
     .replace(`<!--${mark} live-->`, () => scripts.map(script => script.html).join('\n'));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { minifiedPlotly } from '../binder/plotly.mjs';
+import { inPage } from '../lib/src/palette.ts';
 import { keptPictures } from './keptPictures.ts';
 import type { Notebook } from './notebook.ts';
 
@@ -55,7 +56,7 @@ function figureOf(output: object): DrawnFigure | undefined {
   if (!data || !json) return undefined;
   const html = [data['text/html'] ?? ''].flat().join('');
   const key = createHash('sha256')
-    .update(readFileSync(new URL(import.meta.url), 'utf8') + JSON.stringify(json))
+    .update(readFileSync(new URL(import.meta.url), 'utf8') + JSON.stringify([inPage, json]))
     .digest('hex');
   return { key: key.slice(0, 16), json, html };
 }
@@ -88,14 +89,6 @@ async function toSvg(page: Page, { json, key }: DrawnFigure): Promise<string> {
   return compact(svg, key);
 }
 
-/** The colors of `theme.ts` that follow the page, in light, in dark and on paper. */
-const FOLLOWING: Readonly<Record<string, string>> = {
-  'rgb(31, 35, 40)': 'currentColor',
-  'rgb(89, 97, 107)': 'color-mix(in srgb, currentColor 72%, transparent)',
-  'rgb(222, 226, 231)': 'color-mix(in srgb, currentColor 14%, transparent)',
-  'rgb(255, 255, 254)': 'var(--jp-layout-color0, Canvas)',
-};
-
 /** The picture as wide as its place, in the page's colors, with ids of its own and without digits nobody sees. */
 function compact(svg: string, key: string): string {
   const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))];
@@ -111,7 +104,7 @@ function compact(svg: string, key: string): string {
   ids.forEach((id, i) => {
     picture = picture.replaceAll(`"${id}"`, `"p${key}-${i}"`).replaceAll(`#${id}`, `#p${key}-${i}`);
   });
-  for (const [color, following] of Object.entries(FOLLOWING)) {
+  for (const [color, following] of Object.entries(inPage)) {
     picture = picture.replaceAll(color, following);
   }
   return withClasses(picture, key);

@@ -1,14 +1,9 @@
 // @ts-check
 /// <reference lib="dom" />
 
-// The four colors of a figure that follow the page, in light, dark and print. Kept equal to lib/src/plot/theme.ts.
-const tokens = {
-  'rgb(31, 35, 40)': 'currentColor',
-  'rgb(89, 97, 107)': 'color-mix(in srgb, currentColor 72%, transparent)',
-  'rgb(222, 226, 231)': 'color-mix(in srgb, currentColor 14%, transparent)',
-  'rgb(255, 255, 254)': 'var(--jp-layout-color0, Canvas)',
-};
-const rules = Object.entries(tokens).flatMap(([token, color]) =>
+import { inPage } from '../../lib/src/palette.ts';
+
+const rules = Object.entries(inPage).flatMap(([token, color]) =>
   ['fill', 'stroke'].map(use => `.dropout-figure [style*="${use}: ${token}"]{${use}:${color}!important}`),
 );
 const css = `

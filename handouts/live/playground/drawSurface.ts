@@ -1,10 +1,6 @@
 /// <reference lib="dom" />
+import { classColors, scaleEnds } from '../../../lib/src/palette.ts';
 import { FIELD, type Trained } from './trainPlayground.ts';
-
-/** The colors of the classes, as in every figure of the course: 0 green, 1 purple. */
-const GREEN = [0, 145, 106];
-const PURPLE = [150, 50, 135];
-const POINTS = ['#00916a', '#aa4499'];
 
 /** Draws the probability of class 1 over the plane, the line where it is one half, and the training points. */
 export function drawSurface(canvas: HTMLCanvasElement, { surface, points, labels }: Trained): void {
@@ -12,7 +8,7 @@ export function drawSurface(canvas: HTMLCanvasElement, { surface, points, labels
   const image = new ImageData(size, size);
   for (let k = 0; k < size * size; k++) {
     const p = surface[k]!;
-    const color = p < 0.5 ? GREEN : PURPLE;
+    const color = scaleEnds[Number(p >= 0.5)]!;
     const at = 4 * ((size - 1 - Math.floor(k / size)) * size + (k % size));
     image.data.set([...color, 20 + 2 * Math.abs(p - 0.5) * 150], at);
   }
@@ -28,7 +24,7 @@ export function drawSurface(canvas: HTMLCanvasElement, { surface, points, labels
   for (const [i, label] of labels.entries()) {
     const x = ((points[2 * i]! - FIELD.left) / (FIELD.right - FIELD.left)) * canvas.width;
     const y = ((FIELD.top - points[2 * i + 1]!) / (FIELD.top - FIELD.bottom)) * canvas.height;
-    context.fillStyle = POINTS[label]!;
+    context.fillStyle = classColors[label]!;
     context.beginPath();
     // Class 0 is round, class 1 a diamond: the colors are not all that tells them apart.
     if (label === 0) context.arc(x, y, 3.6 * scale, 0, 2 * Math.PI);

@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
+import { classColors, withDropout } from '../../../lib/src/palette.ts';
+
 const CSS = `
 .dropout-playground{display:grid;grid-template-columns:minmax(12rem,1fr) minmax(0,2fr);gap:1rem 1.5rem;font:13px/1.4 system-ui,sans-serif;color:inherit;max-width:56rem}
 .dropout-playground-controls{display:grid;gap:.5rem;align-content:start}
 .dropout-playground label{display:grid;grid-template-columns:1fr auto;gap:0 .5rem}
-.dropout-playground input{grid-column:1/3;width:100%;min-height:24px;margin:0;accent-color:#0072b2}
-.dropout-playground select{grid-column:1/3;min-height:28px;font:inherit;color:inherit;background:var(--jp-layout-color0,var(--paper,Canvas));border:1px solid #7a7a7a;border-radius:4px}
+.dropout-playground input{grid-column:1/3;width:100%;min-height:24px;margin:0;accent-color:${withDropout}}
+.dropout-playground select{grid-column:1/3;min-height:28px;font:inherit;color:inherit;background:var(--jp-layout-color0,var(--paper,Canvas));border:1px solid ${classColors[3]};border-radius:4px}
 .dropout-playground option{color:CanvasText;background:Canvas}
 .dropout-playground output{font-variant-numeric:tabular-nums}
 .dropout-playground-pictures{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}

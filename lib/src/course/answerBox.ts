@@ -1,11 +1,12 @@
 import { display } from '../notebook/display';
 import { escapeHtml } from '../notebook/html';
+import { answerColors } from '../palette';
 
 const KINDS = {
-  right: { sign: '✔', word: 'Right', color: '#009e73' },
-  wrong: { sign: '✘', word: 'Not yet', color: '#d55e00' },
-  open: { sign: '…', word: 'Your turn', color: '#e69f00' },
-  guess: { sign: '?', word: 'Your guess', color: '#56b4e9' },
+  right: { sign: '✔', word: 'Right' },
+  wrong: { sign: '✘', word: 'Not yet' },
+  open: { sign: '…', word: 'Your turn' },
+  guess: { sign: '?', word: 'Your guess' },
 } as const;
 
 /** One line about an answer, as text. */
@@ -16,7 +17,8 @@ export function answerLine(kind: keyof typeof KINDS, about: string, message: str
 
 /** Shows one line about an answer. Text between backticks is set as code. */
 export function answerBox(kind: keyof typeof KINDS, about: string, message: string): void {
-  const { sign, word, color } = KINDS[kind];
+  const { sign, word } = KINDS[kind];
+  const color = answerColors[kind];
   const said = escapeHtml(message && `: ${message}`).replace(/`([^`]+)`/g, '<code>$1</code>');
   const style = `border-left:.4em solid ${color};background:${color}22;padding:.5em 1em`;
   display({

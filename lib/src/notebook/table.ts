@@ -1,6 +1,7 @@
 import { array2string, type PrintOptions } from '../numpy/array2string';
 import { floatFormat } from '../numpy/floatFormat';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
+import { markColors } from '../palette';
 import { display } from './display';
 import { escapeHtml } from './html';
 
@@ -20,12 +21,18 @@ export interface TableOptions extends Pick<PrintOptions, 'precision' | 'suppress
   readonly rows?: readonly string[];
 }
 
-const MARKS: Readonly<Record<Mark, { sign: string; style: string }>> = {
-  unchanged: { sign: '=', style: 'background:#0072b233;outline:2px solid #0072b2' },
-  dropped: { sign: '×', style: 'background:#d55e0033;outline:2px dashed #d55e00' },
-  scaled: { sign: '↑', style: 'background:#009e7333;outline:2px dotted #009e73' },
-  zero: { sign: '∅', style: 'background:#cc79a733;outline:2px double #cc79a7' },
+const MARKS: Readonly<Record<Mark, { sign: string; frame: string }>> = {
+  unchanged: { sign: '=', frame: 'solid' },
+  dropped: { sign: '×', frame: 'dashed' },
+  scaled: { sign: '↑', frame: 'dotted' },
+  zero: { sign: '∅', frame: 'double' },
 };
+
+/** In the element itself: JupyterLab takes style sheets out of notebooks that it does not trust. */
+function styleOf(mark: Mark): string {
+  const color = markColors[mark];
+  return `background:${color}33;outline:2px ${MARKS[mark].frame} ${color}`;
+}
 
 /**
  * Shows a matrix as a table with NumPy's digits, as many decimals in every number, marked numbers framed and signed, and a legend of the marks used.
@@ -75,16 +82,15 @@ function toHtml(m: Matrix, marks: Marks, options: TableOptions): string {
   const format = floatFormat(Array.from(m.data), { precision, suppressSmall, single });
   const cell = (value: number, i: number, j: number): string => {
     const mark = marks[i][j];
-    const { sign, style } = mark ? MARKS[mark] : { sign: '', style: '' };
-    const marker = mark ? `<span role="img" aria-label="${mark}">${sign}</span>` : '';
-    return `<td style="font-family:monospace;white-space:pre;${style}">${fixed(format(value))} ${marker}</td>`;
+    const marker = mark ? `<span role="img" aria-label="${mark}">${MARKS[mark].sign}</span>` : '';
+    return `<td style="font-family:monospace;white-space:pre;${mark ? styleOf(mark) : ''}">${fixed(format(value))} ${marker}</td>`;
   };
   const body = m
     .toArray()
     .map((row, i) => `<tr>${head(rows, i, 'row')}${row.map((value, j) => cell(value, i, j)).join('')}</tr>`);
   const heads = Array.from({ length: m.cols }, (_, j) => head(columns, j, 'col')).join('');
   const legend = used(marks).map(
-    mark => `<span style="${MARKS[mark].style};padding:0 .4em">${MARKS[mark].sign}</span> ${mark}`,
+    mark => `<span style="${styleOf(mark)};padding:0 .4em">${MARKS[mark].sign}</span> ${mark}`,
   );
   return [
     '<table>',

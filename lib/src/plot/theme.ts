@@ -1,10 +1,17 @@
+import {
+  classColors,
+  faint,
+  ink,
+  muted,
+  paper,
+  scaleEnds,
+  seriesColors,
+  withDropout,
+  withoutDropout,
+} from '../palette';
 import { literal } from './text';
 
-/** The four colors that follow the page: a page's style sheet replaces them in dark and in print. */
-export const ink = '#1f2328';
-export const muted = '#59616b';
-export const faint = '#dee2e7';
-export const paper = '#fffffe';
+export { faint, ink, muted, paper };
 
 /** The two sides of most comparisons of the course. They keep their color in every figure. */
 export type Arm = 'with' | 'without';
@@ -16,20 +23,20 @@ export interface SeriesStyle {
   readonly symbol: string;
 }
 
-/** With dropout: blue, solid, circles. Without: vermilion, dashed, squares. (Okabe and Ito's colors.) */
+/** With dropout: blue, solid, circles. Without: vermilion, dashed, squares. */
 export const armStyles: Readonly<Record<Arm, SeriesStyle>> = {
-  with: { color: '#0072b2', dash: 'solid', symbol: 'circle' },
-  without: { color: '#d55e00', dash: 'dash', symbol: 'square' },
+  with: { color: withDropout, dash: 'solid', symbol: 'circle' },
+  without: { color: withoutDropout, dash: 'dash', symbol: 'square' },
 };
 
 /** All other series: brown, indigo, … None has the color of a class or of an arm. */
 const otherStyles: readonly SeriesStyle[] = [
-  { color: '#8c5b2a', dash: 'solid', symbol: 'diamond' },
-  { color: '#6045e6', dash: 'dash', symbol: 'triangle-up' },
-  { color: '#cc0044', dash: 'dot', symbol: 'x' },
-  { color: '#8c8146', dash: 'dashdot', symbol: 'cross' },
-  { color: '#4b7373', dash: 'longdash', symbol: 'star' },
-  { color: '#a685a0', dash: 'longdashdot', symbol: 'hexagon' },
+  { color: seriesColors[0], dash: 'solid', symbol: 'diamond' },
+  { color: seriesColors[1], dash: 'dash', symbol: 'triangle-up' },
+  { color: seriesColors[2], dash: 'dot', symbol: 'x' },
+  { color: seriesColors[3], dash: 'dashdot', symbol: 'cross' },
+  { color: seriesColors[4], dash: 'longdash', symbol: 'star' },
+  { color: seriesColors[5], dash: 'longdashdot', symbol: 'hexagon' },
 ];
 
 /** The style of a series: its arm's, or the `index`-th of the others. */
@@ -39,22 +46,19 @@ export function seriesStyle(index: number, arm?: Arm): SeriesStyle {
 
 /** Classes 0, 1, 2 … of the data: green circles, purple diamonds, … */
 export const classStyles: readonly SeriesStyle[] = [
-  { color: '#00916a', dash: 'solid', symbol: 'circle' },
-  { color: '#aa4499', dash: 'solid', symbol: 'diamond' },
-  { color: '#b07d00', dash: 'solid', symbol: 'square' },
-  { color: '#7a7a7a', dash: 'solid', symbol: 'triangle-up' },
+  { color: classColors[0], dash: 'solid', symbol: 'circle' },
+  { color: classColors[1], dash: 'solid', symbol: 'diamond' },
+  { color: classColors[2], dash: 'solid', symbol: 'square' },
+  { color: classColors[3], dash: 'solid', symbol: 'triangle-up' },
 ];
 
-/**
- * Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colors of the classes.
- * The purple end is darker, so that the two sides differ in a black-and-white print too.
- */
-export const divergingScale: readonly (readonly [number, string])[] = [
-  [0, 'rgba(0,145,106,0.6)'],
-  [0.25, 'rgba(0,145,106,0.3)'],
+/** Low (class 0, negative) green, middle transparent, high (class 1, positive) purple: the colors of the classes. */
+const divergingScale: readonly (readonly [number, string])[] = [
+  [0, `rgba(${scaleEnds[0]},0.6)`],
+  [0.25, `rgba(${scaleEnds[0]},0.3)`],
   [0.5, 'rgba(128,128,128,0.04)'],
-  [0.75, 'rgba(150,50,135,0.4)'],
-  [1, 'rgba(150,50,135,0.8)'],
+  [0.75, `rgba(${scaleEnds[1]},0.4)`],
+  [1, `rgba(${scaleEnds[1]},0.8)`],
 ];
 
 /** `#0072b2` with an opacity, as plotly reads it. */
