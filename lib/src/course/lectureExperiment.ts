@@ -7,21 +7,21 @@ import type { BlobsRecipe } from '../experiment/experimentData';
 import { type Options, readOptions, type Settings } from '../options';
 
 const table = {
-  /** Of the dropout after every hidden layer; 0 (default) leaves the layers out. */
+  /** Rate of the dropout after every hidden layer; 0 (default) leaves these layers out. */
   rate: { type: 'number', min: 0, max: 1, default: 0, meaning: 'probability to drop a unit' },
   /** Where dropout keeps the mean: 'inverted' (default) in training, 'scale-down' in prediction, or 'none'. */
   scaling: { choices: ['inverted', 'scale-down', 'none'], default: 'inverted' },
   /** Units of each hidden layer; 64 by default. */
   width: { type: 'integer', min: 1, max: 1048576, default: 64, meaning: 'units of a hidden layer' },
-  /** How many hidden layers; 4 by default. 0 is logistic regression, which needs 1000 epochs to settle. */
+  /** Number of hidden layers; 4 by default. 0 is logistic regression, which needs 1000 epochs to converge. */
   depth: { type: 'integer', min: 0, max: 100, default: 4, meaning: 'number of hidden layers' },
   /** Penalty on all hidden kernels, as `l2`; 0 (default) for none. */
   weightDecay: { type: 'number', min: 0, default: 0, meaning: 'weight of the penalty' },
-  /** 100 by default. */
+  /** Passes over the training points; 100 by default. */
   epochs: { type: 'integer', min: 0, default: 100 },
-  /** 100 by default. */
+  /** Points per optimizer step; 100 by default. */
   batchSize: { type: 'integer', min: 1, default: 100 },
-  /** Of Adam; 0.01 by default. */
+  /** Learning rate of Adam; 0.01 by default. */
   learningRate: { type: 'number', above: 0, default: 0.01 },
 } as const;
 
@@ -39,12 +39,12 @@ const DATA: BlobsRecipe = {
   bootstrap: false,
 };
 
-/** What may be changed of the data; checked when they are drawn. */
+/** The settings of the data that can be changed; their values are checked when the data is drawn. */
 const dataTable = Object.fromEntries(
   Object.entries(DATA).map(([name, value]) => [name, { read: (given: unknown) => given, default: value }]),
 );
 
-/** What may be changed of section 10's experiment; everything left out is as in the lecture. */
+/** Changes to section 10's experiment; what is left out stays as in the lecture. */
 export interface LectureChanges extends Options<typeof table>, Partial<Omit<BlobsRecipe, 'kind'>> {}
 
 /**
