@@ -73,6 +73,19 @@ const prose = `(() => {
   return main.textContent;
 })()`;
 
+const TABBABLE = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]';
+
+/** What has the focus: its name, whether it is seen, and whether it had the focus before; null at the end of the page. */
+const focused = `(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const label = element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent;
+  const { width, height } = element.getBoundingClientRect();
+  const again = element.hasAttribute('data-walked');
+  element.setAttribute('data-walked', '');
+  return { name: label.trim().slice(0, 60), seen: element.checkVisibility() && width * height > 0, again };
+})()`;
+
 const blankFormulas = `[...document.querySelectorAll('mjx-container svg')]
   .filter(svg => svg.checkVisibility() && svg.getBBox().width === 0).length`;
 
@@ -134,6 +147,32 @@ describeInBrowser('in a browser without a network', browser => {
         expect(await picture.locator('text').count()).toBeGreaterThan(2);
       }
       await context.close();
+    },
+  );
+
+  test(
+    'Tab walks through a page: every stop is seen and has a name, none holds it',
+    { timeout },
+    async () => {
+      const path = await builtPage(notebooks.find(one => one.includes('01-overview'))!);
+      const { page } = await open(browser(), path);
+      const places = await page.locator(TABBABLE).filter({ visible: true }).count();
+      const stops: string[] = [];
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const stop = (await page.evaluate(focused)) as { name: string; seen: boolean; again: boolean } | null;
+        if (!stop) break; // the end of the page
+        expect(stop, `after ${stops.at(-1)}`).toMatchObject({ seen: true, again: false });
+        expect(stop.name, `after ${stops.at(-1)}`).toMatch(/\w/);
+        stops.push(stop.name);
+      }
+      expect(stops.length).toBeGreaterThan(0.95 * places);
+      for (const name of ['Run all', 'Rate of dropout', 'Next'])
+        expect(
+          stops.some(stop => stop.startsWith(name)),
+          name,
+        ).toBe(true);
+      await page.context().close();
     },
   );
 
