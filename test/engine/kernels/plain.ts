@@ -15,9 +15,10 @@ export function plainArena(heap: Heap): Arena {
 
 /** The kernels as plain loops over `heap`: what the SIMD ones are held against. */
 function plainKernels(heap: Heap): Kernels {
+  const matrices = products(heap);
   return {
-    ...products(heap),
-    ...activations(heap),
+    ...matrices,
+    ...activations(heap, matrices),
     ...noise(heap),
     ...plainLosses(heap),
     ...plainUpdates(heap),
@@ -66,7 +67,7 @@ type Activations = Pick<
   'sigmoid' | 'tanh' | 'softmax' | 'reluGradient' | 'sigmoidGradient' | 'tanhGradient' | 'softmaxGradient'
 >;
 
-function activations(heap: Heap): Activations {
+function activations(heap: Heap, { columnSums }: Products): Activations {
   const map = (count: number, to: number, f: (i: number) => number): void => {
     for (let i = 0; i < count; i++) heap[to + i] = f(i);
   };
@@ -90,8 +91,9 @@ function activations(heap: Heap): Activations {
         );
       }
     },
-    reluGradient(a, da, dz, count) {
-      map(count, dz, i => (heap[a + i] > 0 ? heap[da + i] : 0));
+    reluGradient(a, da, dz, rows, stride, sums) {
+      map(rows * stride, dz, i => (heap[a + i] > 0 ? heap[da + i] : 0));
+      columnSums(dz, rows, stride, sums);
     },
     sigmoidGradient(a, da, dz, count) {
       map(count, dz, i => heap[da + i] * (heap[a + i] * (1 - heap[a + i])));
