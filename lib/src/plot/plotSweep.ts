@@ -71,7 +71,7 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
     traces: [...checked.map(seriesTrace), ...(reference ? [referenceTrace(reference, extent(xs))] : [])],
     layout: baseLayout(
       { height, legend: series.length > 1 || reference !== undefined },
-      { xaxis: axis(xLabel, logX ? logTicks(xs) : {}), yaxis: axis(yLabel) },
+      { xaxis: axis(xLabel, logX ? logTicks(xs) : countTicks(xs)), yaxis: axis(yLabel) },
     ),
     alt: seen(
       checked.every(({ x }) => x.length === 1) ? 'Points' : 'Line chart',
@@ -94,6 +94,12 @@ function logTicks(xs: readonly number[]): Record<string, unknown> {
       ? { tickvals: distinct, ticktext: distinct.map(x => formatNumber(x)) }
       : { dtick: 1 }),
   };
+}
+
+/** A tick at every value where these are a few whole numbers, as of layers: there is nothing between them. */
+function countTicks(xs: readonly number[]): Record<string, unknown> {
+  const distinct = [...new Set(xs)];
+  return distinct.length <= 12 && distinct.every(Number.isInteger) ? { tickvals: distinct } : {};
 }
 
 interface CheckedSeries {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { plotSweep } from '../../lib/src/plot/plotSweep.ts';
+
+const ticks = (x: number[], logX = false): unknown => {
+  const { layout } = plotSweep([{ name: 's', x, y: x }], { logX });
+  return (layout as { xaxis: { tickvals?: number[] } }).xaxis.tickvals;
+};
+
+test('a few counts get a tick each, and none between them', () => {
+  expect(ticks([1, 2, 3, 4])).toEqual([1, 2, 3, 4]);
+});
+
+test('rates, and more counts than there is room for, get the ticks of any axis', () => {
+  expect(ticks([0, 0.5, 1])).toBeUndefined();
+  expect(ticks(Array.from({ length: 13 }, (_, k) => k))).toBeUndefined();
+});
+
+test('a logarithmic axis has its ticks at the values', () => {
+  expect(ticks([12, 60, 600], true)).toEqual([12, 60, 600]);
+});
