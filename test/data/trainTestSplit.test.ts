@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trainTestSplit } from '../../lib/src/data/trainTestSplit.ts';
-import { Matrix, zeros } from '../../lib/src/numpy/matrix.ts';
+import { Matrix, matrix, zeros } from '../../lib/src/numpy/matrix.ts';
 import { mean } from '../../lib/src/stats/mean.ts';
 import { expectError } from '../expectGrammar.ts';
 import { expectRefusal } from '../expectRefusal.ts';
@@ -59,6 +59,23 @@ describe('trainTestSplit', () => {
     expect(split.XTrain.data).toBeInstanceOf(Float32Array);
     expect(split.yTest).toBeInstanceOf(Int32Array);
     expect(trainTestSplit(X, [0.5, 1, 2, 3], { randomState: 0 }).yTrain).toBeInstanceOf(Array);
+  });
+
+  it('splits targets of several columns as it splits those of one, rows and matrices', () => {
+    const options = { testSize: 0.4, randomState: 3 };
+    const { yTrain, yTest } = trainTestSplit(points(10), rows(10), options);
+    const listed = trainTestSplit(points(10), points(10), options);
+    expect([listed.yTrain, listed.yTest]).toEqual([yTrain, yTest].map(part => part.map(i => [i, -i])));
+    const matrices = trainTestSplit(points(10), matrix(points(10)), options);
+    expect([matrices.yTrain, matrices.yTest].map(part => part.toArray())).toEqual([
+      listed.yTrain,
+      listed.yTest,
+    ]);
+    expectError(
+      () => trainTestSplit(points(3), points(2), options),
+      'RangeError',
+      'trainTestSplit: y (one target per row of X) must have 3 rows. Got an array of shape (2, 2).',
+    );
   });
 
   it('needs no seed where nothing is random', () => {

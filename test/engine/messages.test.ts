@@ -31,6 +31,21 @@ describe('the messages', () => {
     ['not finite', () => model.predict([[1, NaN]]), 'finite'],
     ['rows', () => model.evaluate(X, [1], { loss }), 'evaluate: y must have 2 rows, one for each row of X.'],
     [
+      'truth values for targets',
+      () => model.evaluate(X, [true, false] as never, { loss }),
+      'evaluate: y[0] must be a number. Got true.',
+    ],
+    [
+      'words for targets',
+      () => model.evaluate(X, [0, 'cat'] as never, { loss }),
+      'evaluate: y[1] must be a number. Got "cat".',
+    ],
+    [
+      'big integers for targets',
+      () => model.evaluate(X, new BigInt64Array(2) as never, { loss }),
+      'evaluate: y[0] must be a number. Got 0n.',
+    ],
+    [
       'labels',
       () => model.evaluate(X, [1, 2], { loss }),
       'evaluate: y must be in [0, 1] for binaryCrossentropy. Got 2.',

@@ -1,5 +1,5 @@
 import { type Argument, checkInteger, checkNumber, checkVector, violation } from '../check';
-import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
+import { isMatrix, type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import type { RandomState } from '../numpy/random';
 import { type Options, readOptions } from '../options';
 import { type Randomness, takeRows, toRandomState } from './dataset';
@@ -7,8 +7,8 @@ import { stratifiedSplit } from './stratifiedSplit';
 
 const fn = 'trainTestSplit';
 
-/** What a target may be; a split keeps the type. */
-export type Targets = Int32Array | Float32Array | Float64Array | readonly number[];
+/** What targets may be: one number per point, or one row of numbers per point. A split keeps the type. */
+export type Targets = Int32Array | Float32Array | Float64Array | readonly number[] | MatrixLike;
 
 const part = {
   type: 'number',
@@ -48,7 +48,7 @@ export interface Split<Y> {
 /**
  * Splits points and targets into a training set and a test set, as scikit-learn's `train_test_split` does.
  *
- * @param X shape (n, features); @param y n targets.
+ * @param X shape (n, features); @param y n targets: numbers, or rows of several.
  * @throws TypeError or RangeError for arguments of the wrong kind or value, or when a part would be empty.
  * @example
  * const { XTrain, XTest, yTrain, yTest } = trainTestSplit(X, y, { testSize: 0.25, randomState: 1 });
@@ -56,7 +56,7 @@ export interface Split<Y> {
 export function trainTestSplit<Y extends Targets>(X: MatrixLike, y: Y, options: SplitOptions): Split<Y> {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
   const n = points.rows;
-  checkVector({ fn, name: 'y', meaning: 'one target per row of X' }, y, n);
+  checkTargets(y, n);
   const { shuffle, stratify, randomState, ...given } = readOptions(fn, table, options);
   const [nTrain, nTest] = sizes(n, given);
   const [train, test] = (() => {
@@ -106,8 +106,16 @@ function sizes(
   return [nTrain, nTest];
 }
 
+function checkTargets(y: Targets, n: number): void {
+  const argument = { fn, name: 'y', meaning: 'one target per row of X' };
+  if (!isMatrix(y) && !(Array.isArray(y) && typeof y[0] === 'object')) return checkVector(argument, y, n);
+  const { rows } = matrix(y as MatrixLike, argument);
+  if (rows !== n) throw new RangeError(violation(argument, `have ${n} rows`, y));
+}
+
 function take<Y extends Targets>(values: Y, indices: ArrayLike<number>): Y {
-  const taken = values.slice(0, indices.length) as Exclude<Targets, readonly number[]> | number[];
+  if (isMatrix(values)) return takeRows(matrix(values), indices) as Y & Matrix;
+  const taken = values.slice(0, indices.length) as unknown[];
   for (let i = 0; i < indices.length; i++) taken[i] = values[indices[i]];
-  return taken as unknown as Y;
+  return taken as Y & unknown[];
 }

@@ -26,10 +26,7 @@ export function checkInputs(argument: Argument, X: unknown, cols: number): Matri
 
 /** The targets as a matrix with `rows` rows: a flat array becomes one column. */
 export function checkTargets(argument: Argument, y: unknown, rows: number): Matrix {
-  const flat = isFlat(y) ? y : undefined;
-  const values = flat
-    ? new Matrix(flat.length, 1, Float64Array.from(flat))
-    : matrix(y as MatrixLike, argument);
+  const values = isFlat(y) ? columnOf(argument, y) : matrix(y as MatrixLike, argument);
   if (values.rows !== rows) {
     throw new RangeError(violation(argument, `have ${rows} rows, one for each row of X`, y));
   }
@@ -48,6 +45,12 @@ export function rowOrMatrix(argument: Argument, value: unknown): Matrix {
 }
 
 function isFlat(y: unknown): y is ArrayLike<number> {
-  if (ArrayBuffer.isView(y) && 'length' in y && !('getBigInt64' in y)) return true;
-  return Array.isArray(y) && y.every(value => typeof value === 'number');
+  if (ArrayBuffer.isView(y) && 'length' in y) return true;
+  return Array.isArray(y) && !y.some(value => typeof value === 'object' && value !== null);
+}
+
+function columnOf(argument: Argument, values: ArrayLike<unknown>): Matrix {
+  const index = Array.from(values).findIndex(value => typeof value !== 'number');
+  if (index < 0) return new Matrix(values.length, 1, Float64Array.from(values as ArrayLike<number>));
+  throw new TypeError(violation({ ...argument, index }, 'be a number', values[index]));
 }
