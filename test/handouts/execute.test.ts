@@ -40,6 +40,16 @@ describe('execute', () => {
     expect(seconds).toBeGreaterThan(cellSeconds.sum!);
   });
 
+  test('makes one output of what a cell prints in pieces, and keeps the order of the others', async () => {
+    const pause = 'await new Promise(resolve => setTimeout(resolve, 300));';
+    const source = `console.log('one'); ${pause} console.log('two'); console.error('three'); ${pause} console.log('four');`;
+    const { notebook } = await execute(notebookFile('pieces.ipynb', { print: source }));
+    const stream = (name: string, text: string) => ({ output_type: 'stream', name, text });
+    expect(notebook.cells[0]).toMatchObject({
+      outputs: [stream('stdout', 'one\ntwo\n'), stream('stderr', 'three\n'), stream('stdout', 'four\n')],
+    });
+  });
+
   const failing = {
     error: ['throw new RangeError("rate must be in [0, 1]")', /RangeError.*rate must be in \[0, 1\]/s],
     'type error': ['const n: number = "five";', /Type 'string' is not assignable to type 'number'/],
