@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { root } from '../binder/jupyter.mjs';
 import { citation } from './citation.ts';
 import { convert } from './convert.ts';
 import { execute, executed, type ExecuteOptions } from './execute.ts';
@@ -54,12 +55,14 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     return `## [${literal(title)}](${name})\n\n${time}${literal(lead)}`;
   });
   const { course, words, binder } = settings;
+  const hasReference = copyReference(shelf);
   const pages = editionsOf(shelf).map(edition => {
     const other = edition.name ? '' : ` [${words.other}](without-solutions/index.html).`;
     const start = [
       words.startInPage,
       binder && `- [**${words.openInBinder}**](${binder})`,
       words.startAtHome,
+      hasReference && `- [**${words.reference}**](${edition.folder === '.' ? '' : '../'}api/index.html)`,
     ];
     const source = `# ${course}\n\n${words.lead} ${words.offline}${other}\n\n${start.filter(Boolean).join('\n')}`;
     const cell: Cell = {
@@ -89,6 +92,14 @@ export async function buildIndex(shelf: Shelf): Promise<string> {
     writeWhole(join(folder, 'index.html'), finish(page, [await searchParts(found, settings)]));
   }
   return join(shelf.folder, 'index.html');
+}
+
+/** Puts the API reference beside the pages, where `npm run docs` has made it. */
+function copyReference(shelf: Shelf): boolean {
+  const made = `${root}docs/api/build`;
+  if (!existsSync(made)) return false;
+  cpSync(made, join(shelf.folder, 'api'), { recursive: true });
+  return true;
 }
 
 /** Text in which markdown sees nothing but text. */

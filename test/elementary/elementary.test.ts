@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { cos, exp, expm1, log, log1p, power, sin, tanh } from '../../lib/src/elementary/index.ts';
+import { cos, exp, expm1, log, log1p, norm, power, sin, tanh } from '../../lib/src/elementary/index.ts';
 import mpmath from '../fixtures/elementary/elementary.json' with { type: 'json' };
 
 const functions = { log, log1p, exp, expm1, tanh, sin, cos };
@@ -68,4 +68,19 @@ test('the bits are the same on every platform', () => {
     }
   }
   expect(hash.digest('hex').slice(0, 16)).toBe('5da3103f2f7ce078');
+});
+
+describe('norm', () => {
+  test('is the length of a vector, of any size that has squares and of any that has none', () => {
+    expect([norm([]), norm([0, -0]), norm([-3, 4]), norm([1e-320, 0])]).toEqual([0, 0, 5, 1e-320]);
+    expect([norm([3e300, 4e300]) / 5e300, norm([3e-300, 4e-300]) / 5e-300].map(x => ulps(x, 1) <= 1)).toEqual(
+      [true, true],
+    );
+    expect([norm([1, Infinity]), norm([1, NaN])]).toEqual([Infinity, NaN]);
+  });
+
+  test('is scaled to the bit by powers of two', () => {
+    const vector = [0.1, -0.7, 1.3];
+    for (const k of [-900, -1, 1, 900]) expect(norm(vector.map(x => x * 2 ** k))).toBe(norm(vector) * 2 ** k);
+  });
 });

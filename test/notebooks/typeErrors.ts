@@ -10,8 +10,9 @@ const folder = `${root}.cache/types/`;
 
 const config = {
   extends: '../../tsconfig.json',
-  // A stub does not use its parameters yet.
-  compilerOptions: { incremental: false, noUnusedParameters: false },
+  // The library of types is the kernel's (tslab's, for the Node versions that the course supports). A stub does not use
+  // its parameters yet.
+  compilerOptions: { lib: ['ES2022'], incremental: false, noUnusedParameters: false },
   include: ['*.ts'],
   exclude: [],
 };

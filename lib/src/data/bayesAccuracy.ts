@@ -1,4 +1,4 @@
-import { exp } from '../elementary/index';
+import { exp, norm } from '../elementary/index';
 import { type Argument, checkInteger } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
@@ -26,7 +26,8 @@ export function bayesAccuracy(blobs: Blobs): number {
   const { centers, clusterStd } = readOptions(fn, table, blobs);
   checkInteger({ fn, name: 'centers', meaning: 'number of classes' }, centers.rows, 2, 2);
   checkInteger({ fn, name: 'centers', meaning: 'number of columns' }, centers.cols, 1);
-  return normalCdf(Math.hypot(...centers.row(0).map((x, j) => x - centers.at(1, j))) / clusterStd / 2);
+  const distance = norm(centers.row(0).map((x, j) => x - centers.at(1, j)));
+  return normalCdf(distance / clusterStd / 2);
 }
 
 /** Φ(x) = ½ + φ(x) (x + x³ / 3 + x⁵ / (3 · 5) + …) for x ≥ 0. @see Marsaglia, J. Stat. Software 11 (2004), 4 */

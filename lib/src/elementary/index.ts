@@ -1,4 +1,5 @@
 export { log, log1p } from './log';
 export { exp, expm1, tanh } from './exp';
 export { cos, sin } from './sin';
+export { norm } from './norm';
 export { power } from './power';

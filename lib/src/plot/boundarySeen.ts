@@ -33,7 +33,7 @@ function deviation(points: readonly (readonly [number, number])[]): number {
   const [x, y] = [mean(point => point[0]), mean(point => point[1])];
   const [xx, yy] = [mean(point => (point[0] - x) ** 2), mean(point => (point[1] - y) ** 2)];
   const xy = mean(point => (point[0] - x) * (point[1] - y));
-  return Math.sqrt(Math.max(0, (xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy)));
+  return Math.sqrt(Math.max(0, (xx + yy) / 2 - Math.sqrt(((xx - yy) / 2) ** 2 + xy ** 2)));
 }
 
 /** How many connected regions there are, of both kinds. */

@@ -1,3 +1,4 @@
+import { norm } from '../elementary/index';
 import { checkInteger } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
@@ -57,7 +58,7 @@ export function descendOverMasks(X: MatrixLike, y: ArrayLike<number>, options: D
       const mask = masks.data.subarray(k * masks.cols, (k + 1) * masks.cols);
       addGradient(gradient, probabilities[k], { inputs, y, weights, mask, maskForward });
     }
-    const size = Math.hypot(...gradient);
+    const size = norm(gradient);
     if (size === 0 || size >= smallest) return { weights: Array.from(weights), steps: step };
     smallest = size;
     gradient.forEach((g, i) => (weights[i] -= learningRate * g));

@@ -1,3 +1,4 @@
+import { norm } from '../elementary/index';
 import { checkVector, violation } from '../check';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
@@ -62,7 +63,7 @@ export function effectiveWeights(weights: ArrayLike<number>, dropout: Regression
  * effectiveNorm([3, 4], { rate: 0.5, scaling: 'scale-down' }); // 2.5
  */
 export function effectiveNorm(weights: ArrayLike<number>, dropout: RegressionDropout): number {
-  return Math.hypot(...effective('effectiveNorm', weights, dropout));
+  return norm(effective('effectiveNorm', weights, dropout));
 }
 
 /**
