@@ -5,8 +5,7 @@ import { KernelClient } from './KernelClient.ts';
 
 /*
  * Four hundred messages that no front end would send, among cells that a student might: whatever they do, the ordinary
- * cell at the end runs. Fast-check draws them. What waits is interrupted by message: a signal in the instant in which Node
- * hands it from one listener to another ends the process.
+ * cell at the end runs. Fast-check draws them. What waits is interrupted by message.
  */
 
 /** What cells are made of, one a line. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { KernelClient } from './KernelClient.ts';
+import { KernelClient, pause } from './KernelClient.ts';
 import { kernel } from './kernels.ts';
 
 const text = `"a"${'.trim()'.repeat(2000)}`;
@@ -71,6 +71,7 @@ export function hostileContracts(): void {
       const other = await KernelClient.start('launcher');
       await other.execute('process.removeAllListeners()');
       other.interrupt();
+      await pause(200);
       expect((await other.execute('6 * 7')).stdout).toBe('42\n');
       await other.stop();
     });

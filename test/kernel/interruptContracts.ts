@@ -11,12 +11,57 @@ export function interruptContracts(): void {
     test.each([
       ['synchronous code', 'while (true) {}'],
       ['code that awaits', waiting],
+      ['synchronous code after an await', 'await null; while (true) {}'],
+      ['synchronous code after a timer', 'await new Promise(done => setTimeout(done, 1)); while (true) {}'],
+      [
+        'synchronous code after a promise of a timer',
+        `import { setTimeout as wait } from 'node:timers/promises'; await wait(1); while (true) {}`,
+      ],
+      ['a loop that only awaits', 'for (;;) await null'],
+      ['a timer', `setTimeout(() => { while (true) {} }); ${waiting}`],
+      ['an interval', `setInterval(() => { while (true) {} }); ${waiting}`],
+      ['an immediate', `setImmediate(() => { while (true) {} }); ${waiting}`],
+      ['a timer that is always due', `setInterval(() => console.log('tick'), 1); ${waiting}`],
+      ['ticks without end', `const tick = () => process.nextTick(tick); tick(); ${waiting}`],
+      ['code that listens for SIGINT', `process.on('SIGINT', () => {}); await null; while (true) {}`],
+      ['microtasks without end', `const again = () => queueMicrotask(again); again(); ${waiting}`],
     ])('stops %s, and what was queued behind it', async (_, code) => {
       const results = Promise.all([kernel.execute(code), kernel.execute('1')]);
       const [stopped, next] = await kernel.interruptUntil(results);
       expect(stopped.errors).toEqual([expect.objectContaining({ ename: 'Interrupted' })]);
       expect(next.reply['status']).toBe('aborted');
       expect((await kernel.execute('1')).stdout).toBe('1\n');
+    });
+
+    test('stops a timer of a cell that has ended, and says nothing of it', async () => {
+      await kernel.execute('setTimeout(() => { while (true) {} }, 300); 0');
+      await pause(500);
+      const next = await kernel.interruptUntil(kernel.execute('1', { stop_on_error: false }));
+      expect((await kernel.execute('2')).stdout).toBe('2\n');
+      expect(next.errors.filter(({ ename }) => ename !== 'Interrupted')).toEqual([]);
+    });
+
+    test('at any moment, several hundred times, leaves the kernel alive', async () => {
+      const signals = { sent: 0 };
+      const interrupt = (): void => {
+        kernel.interrupt();
+        signals.sent += 1;
+        timer = setTimeout(interrupt, 4 * Math.random());
+      };
+      let timer = setTimeout(interrupt);
+      const cells = [
+        '1',
+        'await null; 1',
+        'await new Promise(done => setTimeout(done, 1))',
+        'while (true) {}',
+      ];
+      while (signals.sent < 500) {
+        for (const cell of cells) await kernel.execute(cell, { stop_on_error: false });
+      }
+      clearTimeout(timer);
+      await pause(50);
+      await kernel.execute('0', { stop_on_error: false }); // may still be told of the last one
+      expect((await kernel.execute('3')).stdout).toBe('3\n');
     });
 
     test('may come as a message', async () => {

@@ -46,5 +46,21 @@ export function trainingContracts(): void {
       expect(Number(stdout)).toBeLessThan(100);
       await kernel.execute('(globalThis as any).busy = undefined');
     });
+
+    test('a training in order: the model can be trained again', async () => {
+      await kernel.execute(`import { adam, dense, fit, sequential } from 'dropout-lab';
+        const again = sequential([dense({ units: 64 }), dense({ units: 1 })], { inputDim: 1 });
+        const train = () => fit(again, [[1], [2]], [1, 2], { loss: 'meanSquaredError', optimizer: adam(), epochs: 1e8 });`);
+      for (let i = 0; i < 10; i++) {
+        const begun = kernel.arrived.length;
+        const result = kernel.execute('setTimeout(() => console.log("trains"), 100); await train();');
+        await vi.waitUntil(() =>
+          kernel.arrived.slice(begun).some(({ content }) => content['text'] === 'trains\n'),
+        );
+        await pause(20 * Math.random());
+        kernel.interrupt();
+        expect((await result).reply).toMatchObject({ ename: 'Interrupted' });
+      }
+    });
   });
 }

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout } from 'node:timers';
 import { format } from 'node:util';
 import type { Content, Message } from './message';
 import { Interrupted } from './Interrupted';
+import { setTimeout } from './timers';
 
 /** How long, in ms, a print waits for others before all are sent as one message. */
 const wait = 50;
@@ -30,6 +30,7 @@ export class Cell {
   result: string | undefined;
   readonly #interrupt = new AbortController();
   #interruptedAt: number | undefined;
+  #asked = false;
   #stream = '';
   #text = '';
   #clears = false;
@@ -50,6 +51,17 @@ export class Cell {
   /** Aborted once the cell is interrupted. */
   get signal(): AbortSignal {
     return this.#interrupt.signal;
+  }
+
+  /** Whether its code has asked for the signal, to end its work in order, and was not yet told to. */
+  get heeds(): boolean {
+    return this.#asked && !this.signal.aborted;
+  }
+
+  /** The signal, for code that ends in order once it is aborted. */
+  heed(): AbortSignal {
+    this.#asked = true;
+    return this.signal;
   }
 
   run<T>(code: () => T): T {

@@ -1,4 +1,5 @@
 import type { Message } from './message';
+import { setImmediate } from './timers';
 
 export interface Outcome {
   /** Answers the request; called once the queue knows which other requests it aborts. */

@@ -1,5 +1,7 @@
 /** Why an interrupted cell stopped. */
 export class Interrupted extends Error {
+  /** Of the error that Node throws when SIGINT ends synchronous code. */
+  static readonly code = 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
   override readonly name = 'Interrupted';
 
   constructor() {
@@ -8,6 +10,6 @@ export class Interrupted extends Error {
 
   /** Whether `error` is what Node throws when SIGINT ends synchronous code. */
   static bySignal(error: unknown): boolean {
-    return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
+    return (error as { code?: unknown } | null)?.code === Interrupted.code;
   }
 }

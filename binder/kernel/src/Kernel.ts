@@ -5,11 +5,16 @@ import { Cell } from './Cell';
 import type { Publish } from './createPublisher';
 import { describeFailure } from './describeFailure';
 import { evaluate } from './evaluate';
+import { farewell, isFarewell } from './farewell';
+import { guard, guardTimers } from './guard';
 import { ExecutionQueue, type Outcome } from './ExecutionQueue';
 import { History } from './History';
 import { kernelInfo } from './kernelInfo';
+import { Interrupted } from './Interrupted';
 import { loadTslab } from './loadTslab';
 import type { Content, Header, Message } from './message';
+import { takeInterrupt, throwIfInterrupted } from './sigint';
+import { clearInterval, setImmediate, setInterval, setTimeout } from './timers';
 
 /** Sends an answer to whoever sent `request`. */
 export type Reply = (type: string, content: Content) => void;
@@ -27,6 +32,8 @@ export class Kernel {
   #builtIns: BuiltIns | undefined;
   readonly #history = new History();
   #count = 0;
+  /** Has the kernel wait no longer for the cell that is running. */
+  #giveUp: () => void = () => {};
   #running: Cell | undefined;
   #last: Cell | undefined;
 
@@ -54,11 +61,20 @@ export class Kernel {
     if (this.#executor) return this.#executor;
     this.#executor = loadTslab({
       show: (type, content) => this.cell?.show(type, content),
-      enter: () => this.#builtIns?.lend(),
+      enter: () => {
+        throwIfInterrupted();
+        this.#builtIns?.lend();
+      },
       own: work => this.own(work),
     });
+    guardTimers();
     this.#builtIns = new BuiltIns();
     return this.#executor;
+  }
+
+  /** Whether a cell is running. */
+  get runs(): boolean {
+    return this.#running !== undefined;
   }
 
   /** Does the kernel's own work, with the built-in objects as they were before any cell patched them. */
@@ -83,14 +99,24 @@ export class Kernel {
 
   /** Stops the cell that is running, if there is one. */
   interrupt(): void {
-    this.#running?.interrupt();
-    this.#executor?.interrupt();
+    const cell = this.#running;
+    if (!cell) return;
+    const end = (): void => {
+      if (cell !== this.#running) return;
+      this.#executor?.interrupt();
+      setTimeout(this.#giveUp, patience);
+    };
+    if (cell.heeds) setTimeout(end, patience);
+    else end();
+    cell.interrupt();
   }
 
   /** Takes an exception that nobody caught: it fails its cell, or, when that has ended, the cell that ends next. */
   fail(error: unknown): void {
     const cell = this.cell;
-    if (cell && cell === this.#running) {
+    if (Interrupted.bySignal(error)) {
+      this.interrupt();
+    } else if (cell && cell === this.#running) {
       cell.fail(error);
     } else if (error !== cell?.signal.reason) {
       const failure = describeFailure(error);
@@ -140,11 +166,14 @@ export class Kernel {
     this.#running = this.#last = cell;
     this.#status('busy', header);
     publish('execute_input', { code, execution_count: cell.count }, header);
+    takeInterrupt(); // It came before this cell.
+    const interrupts = setInterval(() => takeInterrupt() && this.own(() => this.interrupt()), watch);
     try {
-      if (!ends) await cell.run(() => this.executor.execute(code));
+      if (!ends) await this.#run(cell, code);
     } catch (error) {
       this.own(() => cell.fail(error));
     }
+    clearInterval(interrupts);
     this.#builtIns?.takeBack();
     await settled();
     this.#builtIns?.takeBack();
@@ -166,6 +195,24 @@ export class Kernel {
     };
   }
 
+  /**
+   * Compiles and runs a cell in a turn of its own, which what follows an `await` shares. Nothing of the kernel may be
+   * continued in that turn: an interrupt would break it.
+   */
+  #run(cell: Cell, code: string): Promise<unknown> {
+    return new Promise<unknown>((resolve, reject) => {
+      this.#giveUp = () => reject(cell.signal.reason);
+      setImmediate(() => {
+        const result = cell.run(() => this.executor.execute(code));
+        result.then(
+          value => setImmediate(resolve, value),
+          (error: unknown) => setImmediate(reject, error),
+        );
+        cell.run(() => guard(() => {}));
+      });
+    });
+  }
+
   #abort(request: Message): void {
     this.#status('busy', request.header);
     this.#finish(request, { status: 'aborted' });
@@ -181,14 +228,11 @@ export class Kernel {
   }
 }
 
-/** Has a console end. */
-const farewell = { source: 'ask_exit', keepkernel: false };
+/** How long, in ms, an interrupted cell has to end in order, and then to end at all: SIGINT may have broken what would. */
+const patience = 100;
 
-/** Whether a cell only says `exit` or `quit`, as in a console, and no cell has given the word a meaning. */
-function isFarewell(code: string, variables: object): boolean {
-  const word = /^\s*(exit|quit)\s*(\(\s*\))?;?\s*$/.exec(code)?.[1];
-  return word !== undefined && !(word in variables);
-}
+/** How often, in ms, to look for a signal that has broken nothing, because its cell awaits something. */
+const watch = 50;
 
 /** Waits until promises that were rejected and timers that were due have had their turn. */
 function settled(): Promise<void> {

@@ -14,7 +14,7 @@ export function installHost(kernel: Kernel): void {
       kernel.cell?.show(update ? 'update_display_data' : 'display_data', content);
     },
     get stop() {
-      return kernel.cell?.signal;
+      return kernel.cell?.heed();
     },
   };
   Object.defineProperty(globalThis, Symbol.for('dropout-lab.host'), { value: host });

@@ -34,4 +34,10 @@ export function keepListeners(
     }
   };
   keep();
+  const removeAll: (...events: any[]) => unknown = process.removeAllListeners.bind(process);
+  process.removeAllListeners = (...events) => {
+    removeAll(...events);
+    own(keep); // At once: what an interrupt breaks in this turn is an exception that someone must take.
+    return process;
+  };
 }

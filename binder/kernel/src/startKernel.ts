@@ -9,6 +9,8 @@ import { Kernel } from './Kernel';
 import { keepListeners } from './keepListeners';
 import { decodeMessage, encodeMessage } from './message';
 import { openSockets, type Connection } from './openSockets';
+import { watchInterrupts } from './sigint';
+import { setTimeout } from './timers';
 import { UnhandledRejection } from './UnhandledRejection';
 import { watchParent } from './watchParent';
 
@@ -18,6 +20,7 @@ const quiet = 150;
 /** Starts the kernel for the connection file that Jupyter wrote. */
 export async function startKernel(connectionFile: string): Promise<void> {
   const connection: Connection = JSON.parse(readFileSync(connectionFile, 'utf8'));
+  watchInterrupts();
   const { shell, control, iopub } = await openSockets(connection);
   const log = captureOutput((stream, text) => {
     const { cell } = kernel;
@@ -29,7 +32,6 @@ export async function startKernel(connectionFile: string): Promise<void> {
   installConsole(() => kernel.cell);
   const own = kernel.own.bind(kernel);
   const listeners = {
-    SIGINT: () => own(() => kernel.interrupt()),
     uncaughtException: (error: unknown) => own(() => kernel.fail(error)),
     unhandledRejection: (reason: unknown) => own(() => kernel.fail(UnhandledRejection.from(reason))),
   };
