@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Dealer, Subscriber } from 'zeromq';
 import { decodeMessage, encodeMessage, type Content, type Message } from '../../binder/kernel/src/message.ts';
-import { address } from '../../binder/kernel/src/openSockets.ts';
+import { address, type Connection } from '../../binder/kernel/src/openSockets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,6 +39,8 @@ interface Pending {
   reject: (reason: Error) => void;
 }
 
+type Ports = [number, number, number, number, number];
+
 const key = 'a key for tests';
 
 /** A Jupyter client over ZeroMQ, with the kernel process it talks to. */
@@ -45,14 +48,31 @@ export class KernelClient {
   /** Everything that arrived, on every channel, in order. */
   readonly arrived: Message[] = [];
   readonly #pending = new Map<string, Pending>();
-  readonly #sockets = { shell: new Dealer(), control: new Dealer() };
+  /** Answers what a cell asks; without one, the kernel is told that nobody can. */
+  answer: ((question: string) => string | undefined) | undefined;
+  // One identity: the kernel sends a question to whoever sent the cell.
+  readonly #identity = randomUUID();
+  readonly #sockets = {
+    shell: new Dealer({ routingId: this.#identity }),
+    control: new Dealer(),
+    stdin: new Dealer({ routingId: this.#identity }),
+  };
   readonly #sent = { shell: Promise.resolve(), control: Promise.resolve() };
   readonly #iopub = new Subscriber({ receiveHighWaterMark: 0 });
 
   private constructor(
     readonly process: ChildProcess,
     private readonly folder: string,
-  ) {}
+    private readonly connection: Connection,
+  ) {
+    const { shell, control, stdin } = this.#sockets;
+    shell.connect(address(connection, connection.shell_port));
+    control.connect(address(connection, connection.control_port));
+    stdin.connect(address(connection, connection.stdin_port));
+    this.#iopub.connect(address(connection, connection.iopub_port));
+    this.#iopub.subscribe();
+    for (const socket of [shell, control, stdin, this.#iopub]) void this.#receive(socket);
+  }
 
   /** Starts a kernel in `cwd` and waits until it answers. */
   static async start(
@@ -60,30 +80,28 @@ export class KernelClient {
     { cwd = join(root, 'test/kernel'), through = [] as string[], transport = 'tcp' } = {},
   ): Promise<KernelClient> {
     const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
-    const [shell_port, control_port, iopub_port, stdin_port, hb_port] = await freePorts(5);
+    const [shell_port, control_port, iopub_port, stdin_port, hb_port] = (await freePorts(5)) as Ports;
     const ports = { shell_port, control_port, iopub_port, stdin_port, hb_port };
     const file = join(folder, 'connection.json');
     const ip = transport === 'ipc' ? join(folder, 'socket') : '127.0.0.1';
     const connection = { transport, ip, key, signature_scheme: 'hmac-sha256', ...ports };
     writeFileSync(file, JSON.stringify(connection));
     const [command, ...args] = [...through, process.execPath, ...commands[kind], `--config-path=${file}`];
-    const client = new KernelClient(spawn(command!, args, { cwd, stdio: 'pipe' }), folder);
-    const { shell, control } = client.#sockets;
-    shell.connect(address(connection, shell_port!));
-    control.connect(address(connection, control_port!));
-    client.#iopub.connect(address(connection, iopub_port!));
-    client.#iopub.subscribe();
-    for (const socket of [shell, control, client.#iopub]) void client.#receive(socket);
+    const client = new KernelClient(spawn(command!, args, { cwd, stdio: 'pipe' }), folder, connection);
     let complaint = '';
     client.process.stderr!.on('data', text => (complaint += text));
     client.process.once('exit', (code, signal) => {
       const end = new Error(`the kernel ended: ${signal ?? code}\n${complaint}`);
       for (const { reject } of client.#pending.values()) reject(end);
     });
-    while (!client.arrived.some(({ header }) => header.msg_type === 'status')) {
-      if (client.process.exitCode !== null) throw new Error(`the kernel did not start: ${complaint}`);
-      await Promise.race([client.request('kernel_info_request', {}), pause(100)]);
-    }
+    await client.#untilSubscribed(() => complaint);
+    return client;
+  }
+
+  /** Another client of the same kernel. */
+  async another(): Promise<KernelClient> {
+    const client = new KernelClient(this.process, this.folder, this.connection);
+    await client.#untilSubscribed();
     return client;
   }
 
@@ -110,6 +128,7 @@ export class KernelClient {
       silent: false,
       store_history: true,
       stop_on_error: true,
+      allow_stdin: this.answer !== undefined,
       ...options,
     });
   }
@@ -129,14 +148,32 @@ export class KernelClient {
     }
   }
 
+  async #untilSubscribed(complaint = () => ''): Promise<void> {
+    while (!this.arrived.some(({ header }) => header.msg_type === 'status')) {
+      if (this.process.exitCode !== null) throw new Error(`the kernel did not start: ${complaint()}`);
+      await Promise.race([this.request('kernel_info_request', {}), pause(100)]);
+    }
+  }
+
   /** Ends the kernel and closes the sockets. */
   async stop(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       this.process.kill('SIGKILL');
       await once(this.process, 'exit');
     }
-    for (const socket of [this.#sockets.shell, this.#sockets.control, this.#iopub]) socket.close();
+    this.close();
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** Leaves the kernel to its other clients. */
+  close(): void {
+    for (const socket of [...Object.values(this.#sockets), this.#iopub]) socket.close();
+  }
+
+  async #answer({ header, content }: Message): Promise<void> {
+    const value = this.answer?.(String(content['prompt']));
+    if (value !== undefined)
+      await this.#sockets.stdin.send(encodeMessage('input_reply', { value }, header, key));
   }
 
   async #receive(socket: Dealer | Subscriber): Promise<void> {
@@ -146,8 +183,9 @@ export class KernelClient {
       const pending = this.#pending.get(message.parent.msg_id ?? '');
       if (!pending) continue;
       const { msg_type } = message.header;
+      if (msg_type === 'input_request') void this.#answer(message);
       if (msg_type.endsWith('_reply')) pending.reply = message.content;
-      else if (msg_type !== 'status') pending.outputs.push(message);
+      else if (!['status', 'input_request'].includes(msg_type)) pending.outputs.push(message);
       else if (message.content['execution_state'] === 'idle') pending.idle = true;
       if (pending.reply && pending.idle) pending.resolve(summary(pending.reply, pending.outputs));
     }

@@ -71,6 +71,27 @@ export function questionContracts(): void {
       expect(comms.reply).toEqual({ status: 'ok', comms: {} });
     });
 
+    test('of two clients are answered to each; what one runs, the other sees', async () => {
+      const other = await kernel.another();
+      const [mine, theirs] = await Promise.all([kernel.execute('"mine"'), other.execute('"theirs"')]);
+      expect([mine.stdout, theirs.stdout]).toEqual(['mine\n', 'theirs\n']);
+      const results = kernel.arrived.filter(({ header }) => header.msg_type === 'execute_result').slice(-2);
+      expect(results.map(({ content }) => content['data'])).toEqual([
+        { 'text/plain': 'mine' },
+        { 'text/plain': 'theirs' },
+      ]);
+      const replies = ({ arrived }: KernelClient) =>
+        arrived.filter(({ header }) => header.msg_type === 'execute_reply');
+      expect(replies(other)).toHaveLength(1);
+      other.close();
+    });
+
+    test('with buffers behind them are answered as those without', async () => {
+      const buffers = [Buffer.from([255, 0, 1]), Buffer.alloc(0)];
+      const { reply } = await kernel.request('kernel_info_request', {}, 'shell', buffers);
+      expect(reply['status']).toBe('ok');
+    });
+
     test('stock: cells are highlighted as JavaScript, the kernel shows as idle after a question in mid-cell', async () => {
       const { reply } = await stock.request('kernel_info_request', {});
       expect(reply['language_info']).toMatchObject({ codemirror_mode: { name: 'javascript' } });

@@ -123,13 +123,14 @@ export class Cell {
    *
    * @param precedes Whether a display follows at once.
    */
-  flush(precedes = false): void {
+  flush(precedes = false): this {
     const text = this.#text;
     if (this.#clears) this.publish('clear_output', { wait: precedes || text !== '' }, this);
     this.#text = '';
     this.#clears = false;
     this.#since = undefined;
     if (text !== '') this.publish('stream', { name: this.#stream, text }, this);
+    return this;
   }
 
   /** Has what was printed sent in a while, or now if it is long or has waited long in code that gives no one a turn. */

@@ -16,6 +16,7 @@ export interface Sockets {
   shell: Router;
   control: Router;
   iopub: Publisher;
+  stdin: Router;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
     heartbeat.bind(address(connection, connection.hb_port)),
   ]);
   void echo(heartbeat);
-  return { shell, control, iopub };
+  return { shell, control, iopub, stdin };
 }
 
 /** Where a socket is: a port of the network, or, for the transport `ipc`, a file whose name ends in the number. */

@@ -4,11 +4,13 @@ import { captureOutput } from './captureOutput';
 import { createPublisher } from './createPublisher';
 import { installConsole } from './installConsole';
 import { installHost } from './installHost';
+import { installInput } from './installInput';
 import { libraryFiles } from './libraryFiles';
 import { Kernel } from './Kernel';
 import { keepListeners } from './keepListeners';
 import { decodeMessage, encodeMessage } from './message';
-import { openSockets, type Connection } from './openSockets';
+import { address, openSockets, type Connection } from './openSockets';
+import { Questions } from './Questions';
 import { watchInterrupts } from './sigint';
 import { setTimeout } from './timers';
 import { UnhandledRejection } from './UnhandledRejection';
@@ -21,7 +23,7 @@ const quiet = 150;
 export async function startKernel(connectionFile: string): Promise<void> {
   const connection: Connection = JSON.parse(readFileSync(connectionFile, 'utf8'));
   watchInterrupts();
-  const { shell, control, iopub } = await openSockets(connection);
+  const { shell, control, iopub, stdin } = await openSockets(connection);
   const log = captureOutput((stream, text) => {
     const { cell } = kernel;
     if (cell) cell.print(stream, text);
@@ -29,6 +31,8 @@ export async function startKernel(connectionFile: string): Promise<void> {
   });
   const kernel = new Kernel(createPublisher(iopub, connection.key), log);
   installHost(kernel);
+  const questions = new Questions(stdin, address(connection, connection.stdin_port), connection.key);
+  installInput(kernel, questions);
   installConsole(() => kernel.cell);
   const own = kernel.own.bind(kernel);
   const listeners = {
@@ -48,13 +52,17 @@ export async function startKernel(connectionFile: string): Promise<void> {
     own(() => void ahead.shift()?.());
     if (ahead.length > 0) warmUp.refresh();
   }, quiet);
+  const end = async (): Promise<void> => {
+    await questions.close();
+    process.exit(0);
+  };
   const answer = (socket: Router, frames: Buffer[]): void => {
     const request = decodeMessage(frames, connection.key);
     kernel.handle(request, (type, content) => {
       const reply = encodeMessage(type, content, request.header, connection.key);
       void socket.send([...request.identities, ...reply]);
     });
-    if (request.header.msg_type === 'shutdown_request') setTimeout(() => process.exit(0), 50);
+    if (request.header.msg_type === 'shutdown_request') setTimeout(() => void end(), 50);
   };
   const serve = async (socket: Router): Promise<void> => {
     for await (const frames of socket) {

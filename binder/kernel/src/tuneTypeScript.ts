@@ -5,6 +5,9 @@ import { coursePackages, showCoursePackages } from './coursePackages';
 import { createLeanBuilder } from './createLeanBuilder';
 import { libraryFiles } from './libraryFiles';
 
+/** Declares what the kernel adds to Node's globals. */
+const globals = join(__dirname, '../cells.d.ts');
+
 const inline = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
 /**
@@ -26,7 +29,7 @@ export function tuneTypeScript(): () => SourceMapPayload[] {
       const typeRoots = [...(options.typeRoots ?? []), join(coursePackages, '@types')];
       showCoursePackages(system);
       return typescript.createWatchCompilerHost(
-        [...files, ...declarations],
+        [...files, globals, ...declarations],
         { ...options, inlineSourceMap: true, types: ['node'], typeRoots },
         system,
         createLeanBuilder(typescript),
