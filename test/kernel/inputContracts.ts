@@ -5,6 +5,11 @@ export function inputContracts(): void {
   describe('a question', () => {
     afterEach(() => void (kernel.answer = undefined));
 
+    test('of `prompt` compiles, also once a cell has defined a module', async () => {
+      await kernel.execute('/** @module beside */\nexport const beside = 1;');
+      expect((await kernel.execute('typeof prompt')).stdout).toBe('function\n');
+    });
+
     test('of `prompt` goes to the front end, and the code waits for the answer', async () => {
       kernel.answer = question => (question === 'Age?' ? '41' : '');
       const { reply, stdout } = await kernel.execute(

@@ -5,8 +5,8 @@ import { coursePackages, showCoursePackages } from './coursePackages';
 import { createLeanBuilder } from './createLeanBuilder';
 import { libraryFiles } from './libraryFiles';
 
-/** Declares what the kernel adds to Node's globals. */
-const globals = join(__dirname, '../cells.d.ts');
+/** In its folder `cells` is declared what the kernel adds to Node's globals. */
+const types = join(__dirname, '../types');
 
 const inline = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
@@ -26,11 +26,11 @@ export function tuneTypeScript(): () => SourceMapPayload[] {
   watchNoPackages(typescript.sys);
   const patched: Partial<typeof TypeScript> = {
     createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) => {
-      const typeRoots = [...(options.typeRoots ?? []), join(coursePackages, '@types')];
+      const typeRoots = [...(options.typeRoots ?? []), join(coursePackages, '@types'), types];
       showCoursePackages(system);
       return typescript.createWatchCompilerHost(
-        [...files, globals, ...declarations],
-        { ...options, inlineSourceMap: true, types: ['node'], typeRoots },
+        [...files, ...declarations],
+        { ...options, inlineSourceMap: true, types: ['node', 'cells'], typeRoots },
         system,
         createLeanBuilder(typescript),
         ...reporters,
