@@ -55,45 +55,20 @@ function whereOn(a: v128, da: v128): v128 {
   return v128.and(da, f32x4.gt(a, f32x4.splat(0)));
 }
 
-/** Sixteen columns at a time. */
-export function reluGradient(a: i32, da: i32, dz: i32, rows: i32, stride: i32, sums: i32): void {
-  const end = at(rows * stride);
-  let j = 0;
-  for (; j + 16 <= stride; j += 16) {
-    let x = f32x4.splat(0);
-    let y = x;
-    let z = x;
-    let w = x;
-    for (let i = at(j); i < end; i += at(stride)) {
-      const on = at(a) + i;
-      const from = at(da) + i;
-      const to = at(dz) + i;
-      const gx = whereOn(v128.load(on), v128.load(from));
-      const gy = whereOn(v128.load(on, 16), v128.load(from, 16));
-      const gz = whereOn(v128.load(on, 32), v128.load(from, 32));
-      const gw = whereOn(v128.load(on, 48), v128.load(from, 48));
-      v128.store(to, gx);
-      v128.store(to, gy, 16);
-      v128.store(to, gz, 32);
-      v128.store(to, gw, 48);
-      x = f32x4.add(x, gx);
-      y = f32x4.add(y, gy);
-      z = f32x4.add(z, gz);
-      w = f32x4.add(w, gw);
-    }
-    v128.store(at(sums + j), x);
-    v128.store(at(sums + j), y, 16);
-    v128.store(at(sums + j), z, 32);
-    v128.store(at(sums + j), w, 48);
+/** Sixteen numbers at a time. */
+export function reluGradient(a: i32, da: i32, dz: i32, count: i32): void {
+  let i = 0;
+  for (; i + 16 <= count; i += 16) {
+    const x = at(a + i);
+    const from = at(da + i);
+    const to = at(dz + i);
+    v128.store(to, whereOn(v128.load(x), v128.load(from)));
+    v128.store(to, whereOn(v128.load(x, 16), v128.load(from, 16)), 16);
+    v128.store(to, whereOn(v128.load(x, 32), v128.load(from, 32)), 32);
+    v128.store(to, whereOn(v128.load(x, 48), v128.load(from, 48)), 48);
   }
-  for (; j < stride; j += 4) {
-    let x = f32x4.splat(0);
-    for (let i = at(j); i < end; i += at(stride)) {
-      const gx = whereOn(v128.load(at(a) + i), v128.load(at(da) + i));
-      v128.store(at(dz) + i, gx);
-      x = f32x4.add(x, gx);
-    }
-    v128.store(at(sums + j), x);
+  for (; i < count; i += 4) {
+    v128.store(at(dz + i), whereOn(v128.load(at(a + i)), v128.load(at(da + i))));
   }
 }
 

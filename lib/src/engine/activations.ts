@@ -18,19 +18,11 @@ export function transform(kernels: Kernels, f: Activation, z: number, a: Tensor,
   else if (f === 'softmax') kernels.softmax(z, a.value, rows, a.cols, a.stride);
 }
 
-/** dz = da · f′(z), where linear shares da's place; sums = the column sums of dz. */
-export function differentiate(
-  kernels: Kernels,
-  f: Activation,
-  a: Tensor,
-  dz: number,
-  rows: number,
-  sums: number,
-): void {
+/** dz = da · f′(z), where linear shares da's place. */
+export function differentiate(kernels: Kernels, f: Activation, a: Tensor, dz: number, rows: number): void {
   const count = rows * a.stride;
-  if (f === 'relu') return kernels.reluGradient(a.value, a.grad, dz, rows, a.stride, sums);
-  if (f === 'sigmoid') kernels.sigmoidGradient(a.value, a.grad, dz, count);
+  if (f === 'relu') kernels.reluGradient(a.value, a.grad, dz, count);
+  else if (f === 'sigmoid') kernels.sigmoidGradient(a.value, a.grad, dz, count);
   else if (f === 'tanh') kernels.tanhGradient(a.value, a.grad, dz, count);
   else if (f === 'softmax') kernels.softmaxGradient(a.value, a.grad, dz, rows, a.cols, a.stride);
-  kernels.columnSums(dz, rows, a.stride, sums);
 }

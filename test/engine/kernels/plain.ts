@@ -15,10 +15,9 @@ export function plainArena(heap: Heap): Arena {
 
 /** The kernels as plain loops over `heap`: what the SIMD ones are held against. */
 function plainKernels(heap: Heap): Kernels {
-  const matrices = products(heap);
   return {
-    ...matrices,
-    ...activations(heap, matrices),
+    ...products(heap),
+    ...activations(heap),
     ...noise(heap),
     ...plainLosses(heap),
     ...plainUpdates(heap),
@@ -67,7 +66,7 @@ type Activations = Pick<
   'sigmoid' | 'tanh' | 'softmax' | 'reluGradient' | 'sigmoidGradient' | 'tanhGradient' | 'softmaxGradient'
 >;
 
-function activations(heap: Heap, { columnSums }: Products): Activations {
+function activations(heap: Heap): Activations {
   const map = (count: number, to: number, f: (i: number) => number): void => {
     for (let i = 0; i < count; i++) heap[to + i] = f(i);
   };
@@ -91,9 +90,8 @@ function activations(heap: Heap, { columnSums }: Products): Activations {
         );
       }
     },
-    reluGradient(a, da, dz, rows, stride, sums) {
-      map(rows * stride, dz, i => (heap[a + i] > 0 ? heap[da + i] : 0));
-      columnSums(dz, rows, stride, sums);
+    reluGradient(a, da, dz, count) {
+      map(count, dz, i => (heap[a + i] > 0 ? heap[da + i] : 0));
     },
     sigmoidGradient(a, da, dz, count) {
       map(count, dz, i => heap[da + i] * (heap[a + i] * (1 - heap[a + i])));

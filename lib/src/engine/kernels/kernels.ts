@@ -37,9 +37,8 @@ export interface Kernels {
   sigmoid(z: number, a: number, count: number): void;
   tanh(z: number, a: number, count: number): void;
   softmax(z: number, a: number, rows: number, cols: number, stride: number): void;
-  /** dz = da where a is positive, else 0; sums(j) = Σ_i dz(i, j): most hidden layers pass here, in one go. */
-  reluGradient(a: number, da: number, dz: number, rows: number, stride: number, sums: number): void;
   /** dz = da · f′(z), with f′ computed from a = f(z). */
+  reluGradient(a: number, da: number, dz: number, count: number): void;
   sigmoidGradient(a: number, da: number, dz: number, count: number): void;
   tanhGradient(a: number, da: number, dz: number, count: number): void;
   softmaxGradient(a: number, da: number, dz: number, rows: number, cols: number, stride: number): void;

@@ -111,13 +111,13 @@ export function bindDense(
       transform(kernels, activation, logits.value, output, rows);
     },
     backward({ rows }, fromLogits = false) {
-      if (fromLogits) kernels.columnSums(logits.grad, rows, stride, bias.grad);
-      else differentiate(kernels, activation, output, logits.grad, rows, bias.grad);
+      if (!fromLogits) differentiate(kernels, activation, output, logits.grad, rows);
       // prettier-ignore
       kernels.product(
         input.value, 1, input.stride, logits.grad, stride, 0, kernel.grad, stride,
         input.cols, cols, rows, 0,
       );
+      kernels.columnSums(logits.grad, rows, stride, bias.grad);
       if (!transposed) return;
       kernels.transpose(kernel.value, input.cols, cols, stride, transposed, transposedStride);
       // prettier-ignore

@@ -86,8 +86,8 @@ function bindDropConnect(layer: DropConnectLayer, site: Site): Node {
       if (!pass.training) return full.backward(pass, fromLogits);
       const { heap, kernels } = arena;
       const { rows } = pass;
-      if (fromLogits) kernels.columnSums(logits.grad, rows, stride, bias.grad);
-      else differentiate(kernels, activation, output, logits.grad, rows, bias.grad);
+      if (!fromLogits) differentiate(kernels, activation, output, logits.grad, rows);
+      kernels.columnSums(logits.grad, rows, stride, bias.grad);
       for (let i = 0; i < input.cols; i++) {
         for (let j = 0; j < cols; j++) {
           let gradient = 0;
