@@ -68,7 +68,7 @@ describe('the name of a module is completed', () => {
 
   test.each([
     [
-      `/* 😀 */ import x from "node:f`,
+      `/* 😀 */ import x from "node:fs`,
       '',
       [`/* 😀 */ import x from "node:fs`, `/* 😀 */ import x from "node:fs/promises`],
     ],
