@@ -30,7 +30,7 @@ describeInBrowser('opening a notebook of the course in JupyterLab and saving it'
     });
     await page.goto(lab.url(copy));
     await page.getByText('TypeScript (tslab) | Idle').waitFor({ timeout: 60_000 });
-    await page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell').first().click();
+    await page.locator('.jp-NotebookPanel .jp-Cell').filter({ visible: true }).first().click();
     // A page that is still busy may lose a key.
     for (let tries = 0; tries < 10 && saved.mock.calls.length === 0; tries++) {
       await page.keyboard.press('Control+s');
