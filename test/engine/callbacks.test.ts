@@ -95,7 +95,7 @@ describe('earlyStopping', () => {
   it('names what is measured when its quantity is not', async () => {
     const options = { ...OPTIONS, optimizer: sgd(), callbacks: [earlyStopping()] };
     await expect(fit(network(0), many, labels, options)).rejects.toThrow(
-      'earlyStopping: monitor must be measured (here: loss, accuracy). Got "val_loss".',
+      'earlyStopping: monitor must be one of the quantities that this fit measures (loss, accuracy). Got "val_loss".',
     );
   });
 });

@@ -70,9 +70,9 @@ describe('fit under way', () => {
     const callbacks = [lambda({ onEpochEnd: () => new Promise(resolve => setTimeout(resolve, 1)) })];
     const first = fit(model, many, labels, { ...OPTIONS, optimizer: adam(), callbacks });
     await expect(fit(model, many, labels, { ...OPTIONS, optimizer: adam() })).rejects.toThrow(
-      'fit: model must not be in another fit',
+      'fit: the model is already being trained. Await the running fit() first.',
     );
-    expect(step).toThrow('trainStep: model must not be in another fit');
+    expect(step).toThrow('trainStep: the model is already being trained.');
     await first;
     expect(step).not.toThrow();
   });
@@ -92,8 +92,7 @@ describe('fit under way', () => {
     await training.finally(() => clearInterval(timer));
     expect(refused.length).toBeGreaterThan(0);
     expect(String(refused[0])).toBe(
-      'RangeError: setWeights: model must not be in a fit (await that one first, or set them in a callback). ' +
-        'Got "one in a fit".',
+      'RangeError: setWeights: the model is being trained. Await the running fit() first, or set weights in a callback.',
     );
     expect(model.getWeights()).not.toEqual(weights);
     model.setWeights(weights);

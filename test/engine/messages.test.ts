@@ -68,7 +68,7 @@ describe('the messages', () => {
     [
       'last layer',
       () => model.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
-      "must follow a last layer dense({ units: 1, activation: 'softmax' })",
+      "evaluate: the last layer must be dense({ units: 1, activation: 'softmax' }) for loss 'categoricalCrossentropy'. Got activation 'sigmoid'.",
     ],
     [
       'an optimizer made by hand, without all its settings',
@@ -102,6 +102,7 @@ describe('the messages', () => {
 
   it.each([
     ['model.fit', () => model.fit(X, y), 'await fit(model, X, y, { loss, optimizer, epochs })'],
+    ['model.save', () => model.save('m.json'), 'sequentialFromJSON(JSON.parse(text))'],
     ['model.compile', () => model.compile({ loss: 'mse' }), 'fit(model, X, y, { loss, optimizer })'],
     [
       'sequentialFromJSON of a text',

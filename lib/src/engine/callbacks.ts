@@ -24,15 +24,20 @@ export interface Training {
 
 /** Functions that `fit` calls; each may be async. */
 export interface Callback {
+  /** Called before the first epoch. */
   onTrainBegin?(training: Training): void | Promise<void>;
-  /** `epoch` counts from 0, over all fits of the model. */
+  /** Called after each epoch; `epoch` counts from 0, over all fits of the model. */
   onEpochEnd?(epoch: number, logs: Logs, training: Training): void | Promise<void>;
+  /** Called after the last epoch. */
   onTrainEnd?(training: Training): void | Promise<void>;
 }
 
 const lambdaTable = {
+  /** Called before the first epoch, as `onTrainBegin(training)`. */
   onTrainBegin: { type: 'function', optional: true },
+  /** Called after each epoch, as `onEpochEnd(epoch, logs, training)`. */
   onEpochEnd: { type: 'function', optional: true },
+  /** Called after the last epoch, as `onTrainEnd(training)`. */
   onTrainEnd: { type: 'function', optional: true },
 } as const;
 
@@ -96,7 +101,8 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): Callback {
       const value = logs[monitor];
       if (value === undefined) {
         const measured = Object.keys(logs).join(', ');
-        throw new RangeError(violation({ fn, name: 'monitor' }, `be measured (here: ${measured})`, monitor));
+        const expectation = `be one of the quantities that this fit measures (${measured})`;
+        throw new RangeError(violation({ fn, name: 'monitor' }, expectation, monitor));
       }
       const { best, waited, weights } = progress.get(model) ?? { best: Infinity, waited: 0 };
       if (sign * value < best - minDelta) {

@@ -1,4 +1,3 @@
-import { violation } from '../check';
 import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { checkInputs, checkTargets, type TargetsLike } from './batch';
 import type { Architecture } from './layers/layer';
@@ -16,7 +15,8 @@ export function checkData(
   const { layer } = layers[layers.length - 1];
   if (activation && !('activation' in layer && layer.activation === activation)) {
     const call = `dense({ units: ${outputDim}, activation: '${activation}' })`;
-    throw new RangeError(violation({ fn, name: 'loss' }, `follow a last layer ${call}`, name));
+    const got = 'activation' in layer ? `activation '${String(layer.activation)}'` : `${layer.kind}(…)`;
+    throw new RangeError(`${fn}: the last layer must be ${call} for loss '${name}'. Got ${got}.`);
   }
   const inputs = checkInputs({ fn, name: `X${suffix}` }, X, inputDim);
   const argument = { fn, name: `y${suffix}` };

@@ -15,7 +15,10 @@ export const CHUNK = 128;
 
 const KEY = [0, 0] as const;
 
-const evaluateTable = { loss: { read: lossKind } } as const;
+const evaluateTable = {
+  /** The loss that is measured. */
+  loss: { read: lossKind },
+} as const;
 
 const samplesTable = {
   /** Number of predictions. */

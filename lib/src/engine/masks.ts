@@ -25,7 +25,8 @@ export function checkMasks(
     const shape = masked.find(layer => layer.name === name)?.mask;
     if (shape) return [name, checkGiven(fn, name, values, shape, rows)];
     const names = masked.map(layer => layer.name).join(', ') || 'none here';
-    throw new RangeError(violation({ fn, name: 'masks' }, `name dropout layers (${names})`, name));
+    const expectation = `have layers with masks as its keys (${names})`;
+    throw new RangeError(violation({ fn, name: 'masks' }, expectation, name));
   });
   return Object.fromEntries(entries);
 }

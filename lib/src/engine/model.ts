@@ -159,8 +159,9 @@ export class Sequential {
    */
   setWeights(weights: readonly (MatrixLike | ArrayLike<number>)[], layer?: string): void {
     if (this.state.paused) {
-      const expectation = 'not be in a fit (await that one first, or set them in a callback)';
-      throw new RangeError(violation({ fn: 'setWeights', name: 'model' }, expectation, 'one in a fit'));
+      throw new RangeError(
+        'setWeights: the model is being trained. Await the running fit() first, or set weights in a callback.',
+      );
     }
     const slots = this.#slots('setWeights', layer);
     const values = checkWeights('setWeights', slots, weights);
@@ -198,6 +199,13 @@ export class Sequential {
     );
   }
 
+  /** Not a method here: a model is saved as text, and `sequentialFromJSON` brings it back. */
+  save(..._options: unknown[]): never {
+    throw new TypeError(
+      'model.save: take const text = JSON.stringify(model) instead; sequentialFromJSON(JSON.parse(text)) brings it back.',
+    );
+  }
+
   #slots(fn: string, layer: string | undefined): Architecture['slots'] {
     const { slots, layers } = this.state.architecture;
     if (layer === undefined) return slots;
@@ -212,11 +220,11 @@ export class Sequential {
 
 /** Throws unless `model` comes from `sequential` and is not being trained at the moment. */
 export function checkModel(fn: string, model: unknown): asserts model is Sequential {
-  const argument = { fn, name: 'model' };
   if (!(model instanceof Sequential)) {
+    const argument = { fn, name: 'model' };
     throw new TypeError(violation(argument, 'come from sequential([…], { inputDim })', model));
   }
   if (model.state.fitting) {
-    throw new RangeError(violation(argument, 'not be in another fit (await that one first)', 'one in a fit'));
+    throw new RangeError(`${fn}: the model is already being trained. Await the running fit() first.`);
   }
 }

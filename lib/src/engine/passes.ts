@@ -28,6 +28,7 @@ export type PassOptions = Options<typeof table>;
 
 const gradientsTable = {
   ...table,
+  /** The loss whose derivatives are taken. */
   loss: { read: lossKind },
 } as const;
 
