@@ -72,7 +72,7 @@ const names: Record<string, string> = {
 };
 
 const cannotFindName = /^Cannot find name '(\w+)'/;
-const callsModel = /^This expression is not callable\.[^]*'Sequential'/;
+const callsModel = /^Type 'Sequential' has no call signatures/;
 
 /**
  * The first word in a refused cell that is not TypeScript's but Python's, IPython's or a shell's.
