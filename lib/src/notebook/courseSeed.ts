@@ -5,7 +5,7 @@ import { host } from '../host';
  * The seed that every random thing in the notebooks derives from: the environment variable `COURSE_SEED`, else 1.
  * Another seed gives other data, weights and masks; what the course claims holds all the same.
  *
- * @throws RangeError when `COURSE_SEED` is no integer in [0, 1000000]
+ * @throws RangeError when `COURSE_SEED` is not an integer in [0, 1000000]
  * @example
  * const model = sequential(layers, { inputDim: 2, seed: courseSeed });
  */

@@ -11,7 +11,7 @@ let bars = 0;
  * Shows a bar that fills while a cell works and leaves when it is full, and returns the function that moves it. The
  * output's text, `200 of 200 seeds`, stays in the notebook and is the same in every run.
  *
- * @throws RangeError when `total` is no integer of at least 1.
+ * @throws RangeError when `total` is not an integer of at least 1.
  * @example
  * const report = progress(200, 'seeds');
  * for (let seed = 0; seed < 200; seed++) { run(seed); report(seed + 1); }

@@ -37,7 +37,7 @@ function styleOf(mark: Mark): string {
 /**
  * Shows a matrix as a table with NumPy's digits, as many decimals in every number, marked numbers framed and signed, and a legend of the marks used.
  *
- * @throws what `matrix` throws for values that are no matrix.
+ * @throws what `matrix` throws for values that are not a matrix.
  * @example
  * table(after, { caption: 'w1', mark: unchangedFrom(before) });
  */
@@ -58,7 +58,7 @@ export function whereZero(mark: Mark): Marker {
   return value => (value === 0 ? mark : undefined);
 }
 
-/** A `Matrix` is shown as it is: a NaN in it is what there is to see. */
+/** The values as a matrix; a `Matrix` is shown unchecked, so that NaNs are visible. */
 function shownMatrix(fn: string, name: string, values: MatrixLike): Matrix {
   return values instanceof Matrix ? values : matrix(values, { fn, name });
 }

@@ -17,7 +17,7 @@ export type Numbers = MatrixLike | ArrayLike<number>;
  *
  * @throws RangeError when the shapes differ or an element is not finite.
  * @example
- * maxAbsDifference(model.getWeights()[0], [[0.1, 0.2]]); // how far the kernel has moved
+ * maxAbsDifference([[1, 2]], [[1, 2.5]]); // 0.5
  */
 export function maxAbsDifference(a: Numbers, b: Numbers): number {
   const [left, right] = pair('maxAbsDifference', a, b);

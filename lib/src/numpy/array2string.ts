@@ -27,7 +27,7 @@ export interface PrintOptions {
  * The fewest digits that identify every number, at most `precision` after the point, columns aligned, a negative
  * zero as `-0.`, powers of ten for numbers of 1e8 (float32: 1e6) and more, below 1e-4, or more than 1000 times apart.
  *
- * @throws RangeError when an option is no whole number in its range; TypeError when `values` cannot be printed.
+ * @throws RangeError when an option is not an integer in its range; TypeError when `values` cannot be printed.
  * @example
  * array2string([[0.5, -1], [20, 0]]);
  * // [[ 0.5 -1. ]

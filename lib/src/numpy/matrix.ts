@@ -10,7 +10,7 @@ export type MatrixData = Pick<Matrix, 'rows' | 'cols' | 'data'>;
  */
 export type MatrixLike = MatrixData | readonly ArrayLike<number>[];
 
-/** By tag, not by `instanceof`: a notebook's cells have their own Float64Array. */
+/** Their toString tags: cells run in another realm, whose Float64Array `instanceof` does not know. */
 const FLOATS: readonly string[] = ['[object Float32Array]', '[object Float64Array]'];
 
 /**
@@ -28,7 +28,7 @@ export class Matrix {
   readonly cols: number;
   readonly data: Float32Array | Float64Array;
 
-  /** @throws TypeError when `data` is no Float32Array or Float64Array; RangeError when its length is not `rows * cols`. */
+  /** @throws TypeError when `data` is neither a Float32Array nor a Float64Array; RangeError when its length is not `rows * cols`. */
   constructor(rows: number, cols: number, data: Float32Array | Float64Array) {
     checkInteger({ fn: 'Matrix', name: 'rows' }, rows, 0);
     checkInteger({ fn: 'Matrix', name: 'cols' }, cols, 0);
@@ -134,7 +134,7 @@ Object.defineProperty(Matrix.prototype, Symbol.for('nodejs.util.inspect.custom')
  * Builds a float64 matrix from rows; a `Matrix` of finite numbers passes through as it is, its plain data (as another
  * thread receives it) becomes one again.
  *
- * @throws TypeError when an element is no number; RangeError when rows differ in length or an element is NaN or infinite.
+ * @throws TypeError when an element is not a number; RangeError when rows differ in length or an element is NaN or infinite.
  * @example
  * const X = matrix([[0, 0], [0, 1], [1, 0], [1, 1]]); // shape (4, 2)
  */

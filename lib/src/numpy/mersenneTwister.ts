@@ -5,8 +5,8 @@ const M = 397;
  * MT19937 (Matsumoto and Nishimura 1998), seeded by one 32-bit word (`init_genrand`) or by a key of several
  * (`init_by_array`), as NumPy seeds it.
  *
- * Of the library's own, where pure-rand has one too: that one is seeded by one word only, and renews its state word
- * by word, which takes half as long again for a million normals.
+ * Hand-written because pure-rand's takes only a seed of one word and renews its state word by word, so that a million
+ * normals take 1.5 times as long.
  *
  * @example
  * new MersenneTwister([0x123, 0x234, 0x345, 0x456]).next() >>> 0; // 1067595299

@@ -55,7 +55,7 @@ export class RandomState {
    * a 32-bit hash: the whole key enters the state, so names do not collide, and Python can follow with
    * `np.random.RandomState([seed, len(name), *map(ord, name)])`.
    *
-   * @throws TypeError when `name` is no string; RangeError when it is empty.
+   * @throws TypeError when `name` is not a string; RangeError when it is empty.
    * @example
    * const masks = randomState(1).spawn('masks');
    */

@@ -35,7 +35,7 @@ export type BoundaryOptions = FigureOptions & Options<typeof planeTable> & Optio
  * @param models one or more `{ name, predict }`
  * @param X shape (samples, 2)
  * @param y class labels 0 and 1, one per sample
- * @throws RangeError or TypeError when shapes differ, a value is invalid or a prediction is no probability
+ * @throws RangeError or TypeError when shapes differ, a value is invalid or a prediction is not a probability
  * @example
  * show(plotBoundary([
  *   { name: 'without dropout', predict: X => plain.predict(X) },

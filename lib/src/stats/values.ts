@@ -16,7 +16,7 @@ export function valuesOf(
   return Array.from(values);
 }
 
-/** The result, or a RangeError where the values were too large for it together. */
+/** The result. Throws a RangeError if it overflows. */
 export function resultOf(fn: string, result: number): number {
   checkFinite({ fn, name: 'result', meaning: 'in float64' }, result);
   return result;

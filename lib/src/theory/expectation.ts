@@ -10,7 +10,7 @@ import { checkVector, violation } from '../check';
  *
  * @param values one value per mask
  * @param probabilities one probability per mask, as from `maskProbabilities`
- * @throws RangeError or TypeError when the lengths differ, a value is no finite number, or the probabilities are none
+ * @throws RangeError or TypeError when the lengths differ, a value is not a finite number, or the probabilities do not add up to 1
  * @example
  * expectation([0, 2, 4, 6, 6, 8, 10, 12], maskProbabilities(3, 1 / 3)); // 8
  */

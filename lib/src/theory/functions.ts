@@ -44,8 +44,8 @@ export function areLogits(fn: string, options: PredictionOptions): boolean {
  * Binary cross-entropy of one prediction: −y ln ŷ − (1 − y) ln(1 − ŷ), in nats, with 0 · ∞ = 0;
  * y softplus(−z) + (1 − y) softplus(z) from a logit.
  *
- * A certain prediction that is right costs 0, one that is wrong Infinity; what is no probability, NaN. Of ŷ near 1 only
- * a few digits of 1 − ŷ are left; the logit has them all.
+ * A certain prediction costs 0 if it is right and Infinity if it is wrong. Returns NaN for ŷ outside [0, 1]. Near 1
+ * precision is lost in 1 − ŷ; pass the logit instead.
  *
  * @throws TypeError or RangeError for options other than `fromLogits`, true or false
  * @example

@@ -16,12 +16,12 @@ export interface GeometricMeans {
  *
  * G1 = Π_k o_k^P_k,  G0 = Π_k (1 − o_k)^P_k,  G1 + G0 ≤ 1 with equality only if all sub-networks agree
  *
- * Of an output near 1 only a few digits of 1 − o are left: where outputs saturate, hand in their logits.
+ * Near 1 precision is lost in 1 − o: where outputs saturate, pass their logits instead.
  *
  * @param outputs predicted probability of class 1, one per mask, in [0, 1]; logits with `fromLogits`
  * @param probabilities probability of each mask
  * @param options `fromLogits: true` when `outputs` are z with o = σ(z); default false
- * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities are none, or
+ * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities do not add up to 1, or
  *   both means are 0 (one sub-network certain of class 1 and another certain of class 0)
  * @example
  * geometricMeans([0.9, 0.4], [0.5, 0.5]); // { g1: 0.6, g0: 0.2449… }

@@ -1,8 +1,8 @@
-/** Of a column to those before it: below, rounding (ε over the angle) leaves less than half of the digits. */
+/** Smallest accepted angle between a column and the span of those before it: below it, rounding loses half of the digits. */
 const SMALLEST_ANGLE = Math.sqrt(Number.EPSILON);
 
 /**
- * The x that minimises ‖A x − b‖, A given by its columns: A = Q R by Gram-Schmidt, twice for each column (Giraud et
+ * The x that minimizes ‖A x − b‖, A given by its columns: A = Q R by Gram-Schmidt, twice for each column (Giraud et
  * al., 2005: orthogonal to rounding), then R x = Qᵀb. Returns undefined where a column all but depends on those before.
  */
 export function leastSquares(

@@ -11,7 +11,7 @@ import { penaltyCoefficient } from './scaling';
  * y_D = Σ_i δ_i w_i x_i (scale-down), divided by p (inverted)
  *
  * @param mask δ, 1 = kept, 0 = dropped, one per input
- * @throws RangeError or TypeError when lengths differ, an element is no finite number or of no mask, or rate is invalid
+ * @throws RangeError or TypeError when lengths differ, a number is not finite, `mask` contains anything but 0 and 1, or rate is invalid
  * @example
  * dropoutOutput(lecture.linearUnit.unit, [0, 1, 1]); // 10
  * @see Baldi and Sadowski (2014), section 11.2
@@ -101,7 +101,7 @@ export function dropoutPenalty(unit: LinearUnit): number {
  * For a curved f it is not f(E[y_D]); for relu it is never below it (Jensen), which is why weight scaling is
  * only an approximation behind a nonlinearity.
  *
- * @throws as `dropoutOutputs`; TypeError when f is no function
+ * @throws as `dropoutOutputs`; TypeError when f is not a function
  * @example
  * const unit = { inputs: [1, 1], weights: [1, -1], rate: 0.5, scaling: 'inverted' } as const;
  * expectedActivation(unit, relu); // 0.5, though relu(ensembleOutput(unit)) is 0

@@ -12,7 +12,7 @@ import { penaltyCoefficient } from './scaling';
  * @param target y
  * @param mask δ, 1 = kept, 0 = dropped, one per input
  * @returns one number per weight
- * @throws RangeError or TypeError when lengths differ, an element is no finite number or of no mask, or rate is invalid
+ * @throws RangeError or TypeError when lengths differ, a number is not finite, `mask` contains anything but 0 and 1, or rate is invalid
  * @example
  * dropoutGradient(lecture.linearUnit.unit, 9, [0, 1, 1]); // [0, 2, 3]
  * @see Baldi and Sadowski (2014), section 11.2

@@ -20,7 +20,7 @@ const MOST_UNITS_STORED = 16;
  * @param n number of units, 0 to 24
  * @param rate probability to drop, for all units or one per unit
  * @param visit called as visit(mask, probability, k)
- * @throws RangeError or TypeError when n or a rate is out of range or no number
+ * @throws RangeError or TypeError when n or a rate is not a number or out of range
  * @example
  * let kept = 0;
  * forEachMask(4, 0.5, (mask, probability) => { kept += probability * mask[0]; });
@@ -74,7 +74,7 @@ export function maskProbabilities(n: number, rate: Rate): Float64Array {
  * All masks of n units as the rows of a matrix, shape (2^n, n), in the order of `forEachMask`.
  *
  * @param n number of units, 0 to 16
- * @throws RangeError or TypeError when n is out of range or no number
+ * @throws RangeError or TypeError when n is not a number or out of range
  * @example
  * allMasks(2).toArray(); // [[0, 0], [1, 0], [0, 1], [1, 1]]
  */

@@ -48,7 +48,7 @@ export function ridgeWeights(X: MatrixLike, y: ArrayLike<number>, dropout: Regre
  * The weights the unit predicts with: p w (scale-down), w (inverted). After training by either convention to the
  * optimum they are the same.
  *
- * @throws RangeError or TypeError when a weight is no finite number, rate is not in [0, 1], or scaling is unknown
+ * @throws RangeError or TypeError when a weight is not a finite number, rate is not in [0, 1], or scaling is unknown
  */
 export function effectiveWeights(weights: ArrayLike<number>, dropout: RegressionDropout): number[] {
   return effective('effectiveWeights', weights, dropout);
