@@ -9,8 +9,8 @@ const MINUTES = 60_000;
 
 /**
  * The spec of one notebook. It is executed by the real kernel, with answers to its exercises in cells of their own;
- * what holds for every notebook is tested here (nothing on stderr, the exercises, an execution as it stands puts out
- * the same), what this one claims in `claims`, by cell id.
+ * what holds for every notebook is tested here (nothing on stderr, the exercises, an execution as it stands gives the
+ * same outputs), what this one claims in `claims`, by cell id.
  *
  * @param name the file's name without `.ipynb`
  * @param wrongAnswers at least two typical ones for each exercise, as source code in the place of the stub; each must
@@ -67,7 +67,7 @@ export function describeNotebook(
     );
 
     test(
-      'puts out the same when it is executed again, without answers',
+      'gives the same outputs when it is executed again, without answers',
       async () => {
         const again = new Outputs((await executed(path)).notebook);
         for (const { id } of again.cells()) expect(again.of(id), `cell ${id}`).toEqual(outputs.of(id));

@@ -1,7 +1,7 @@
 /*
  * npm run seeds -- [how many] [notebook …]: runs the notebooks' specs under the course seeds 1, 2, … and says how often
  * each test held. What the course claims must hold under at least 19 of 20 seeds. Each notebook runs once a seed: that
- * a second execution puts out the same is left to `npm test`. What failed, and how, is in .cache/seed-N.log.
+ * a second execution gives the same outputs is left to `npm test`. What failed, and how, is in .cache/seed-N.log.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ for (const seed of seeds) {
     'run',
     ...filters,
     '--testNamePattern',
-    '^notebook (?!.* puts out the same)',
+    '^notebook (?!.* gives the same outputs)',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
