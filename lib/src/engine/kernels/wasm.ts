@@ -15,9 +15,8 @@ let compiled: WebAssemblyModule | undefined;
 
 /** An arena over the memory of a new instance of the kernels; the module itself is compiled once. */
 export function wasmArena(): Arena {
-  const { Module, Instance } = platform.WebAssembly;
-  compiled ??= new Module(fromBase64(bytes));
-  const kernels = new Instance(compiled).exports as Exports;
+  compiled ??= compile();
+  const kernels = new platform.WebAssembly.Instance(compiled).exports as Exports;
   const { memory } = kernels;
   return new Arena({
     kernels,
@@ -28,6 +27,17 @@ export function wasmArena(): Arena {
       return new Float32Array(memory.buffer);
     },
   });
+}
+
+/** @throws an Error that says what is missing, where WebAssembly or its SIMD instructions are. */
+function compile(): WebAssemblyModule {
+  try {
+    return new platform.WebAssembly.Module(fromBase64(bytes));
+  } catch (cause) {
+    throw new Error('The engine needs WebAssembly with SIMD: Node 20 or later, or a browser since 2023.', {
+      cause,
+    });
+  }
 }
 
 /** Whether the memory could grow, and did. */
