@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../binder/jupyter.mjs';
@@ -95,4 +96,43 @@ test('docs/architecture.md draws the arrows between the rooms as the imports hav
       .map(([from, to]) => `    ${from} --> ${to}`),
   );
   expect(drawn.toSorted()).toEqual([...new Set(measured)].toSorted());
+});
+
+const builtin = new Set(builtinModules);
+
+/** The packages that a file imports; `import type` too. */
+function packagesIn(text: string): string[] {
+  const paths = text.matchAll(/(?:^|\n)(?:import |(?:import|export)\b[^;'"]*?\bfrom )'([^.'][^']*)'/g);
+  return Array.from(paths, ([, path]) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')).filter(
+    name => !name.startsWith('node:') && !builtin.has(name),
+  );
+}
+
+test.each([
+  ['lib/package.json', ['lib/src']],
+  ['package.json', ['binder', 'handouts', 'bench', 'test']],
+])('what is imported is declared in %s', (manifest, folders) => {
+  const { dependencies, devDependencies, workspaces } = JSON.parse(readFileSync(root + manifest, 'utf8'));
+  const declared = Object.keys({
+    ...dependencies,
+    ...devDependencies,
+    ...(workspaces && { 'dropout-lab': 1 }),
+  });
+  const sources = folders.flatMap(folder =>
+    readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+      .filter(file => /\.m?[jt]s$/.test(file) && !/node_modules|build\/|^build|dist\//.test(file))
+      .map(file => `${folder}/${file}`),
+  );
+  const missing = sources.flatMap(file =>
+    packagesIn(readFileSync(root + file, 'utf8'))
+      .filter(name => !declared.includes(name))
+      .map(name => `${file}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('packages are found in every form of import', () => {
+  const text =
+    "import a from 'a';\nimport type { B } from '@b/c/d';\nexport * from 'e/f';\nimport 'g';\nimport { h } from './h';";
+  expect(packagesIn(text)).toEqual(['a', '@b/c', 'e', 'g']);
 });
