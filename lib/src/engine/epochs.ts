@@ -19,7 +19,7 @@ export function* epochs(
   const { kernels } = arena;
   const [xStride, yStride] = [network.input.stride, network.last.output.stride];
   const train = store(arena, plan);
-  const held = plan.validation && store(arena, plan.validation);
+  const validation = plan.validation && store(arena, plan.validation);
   const order = arena.allocate(X.rows);
   const identity = Int32Array.from({ length: X.rows }, (_, i) => i);
   const permutation = identity.slice();
@@ -44,11 +44,12 @@ export function* epochs(
       for (let from = 0; from < X.rows; from += batchSize) {
         if (from > 0) yield;
         rows = Math.min(batchSize, X.rows - from);
-        let [x, t] = [train.x + from * xStride, train.y + from * yStride];
         if (shuffle) {
-          kernels.gather(train.x, xStride, order + from, rows, (x = xBatch));
-          kernels.gather(train.y, yStride, order + from, rows, (t = yBatch));
+          kernels.gather(train.x, xStride, order + from, rows, xBatch);
+          kernels.gather(train.y, yStride, order + from, rows, yBatch);
         }
+        const x = shuffle ? xBatch : train.x + from * xStride;
+        const t = shuffle ? yBatch : train.y + from * yStride;
         const value = trainer.step(x, t, { rows, key });
         checkConverging(value, 'loss', model.epochs);
         sum += value * rows;
@@ -59,7 +60,7 @@ export function* epochs(
       model.epochs++;
       if (plan.callbacks.length || epoch === plan.epochs - 1) showMasks();
       const evaluated = plan.evaluateTraining && measureAll(network, loss, train.x, train.y, X.rows);
-      const validated = held && measureAll(network, loss, held.x, held.y, held.rows);
+      const validated = validation && measureAll(network, loss, validation.x, validation.y, validation.rows);
       const trained: Evaluation = { loss: sum / X.rows, accuracy: loss.matches && matches / X.rows };
       yield logsOf(trained, evaluated || undefined, validated);
     }

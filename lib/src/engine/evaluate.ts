@@ -13,7 +13,8 @@ import type { ModelState } from './state';
 /** Rows passed at a time when predicting: their activations stay in the processor's cache. */
 export const CHUNK = 128;
 
-const KEY = [0, 0] as const;
+/** Predictions draw no noise. */
+const NO_KEY = [0, 0] as const;
 
 const evaluateTable = {
   /** The loss that is measured. */
@@ -46,7 +47,7 @@ function forwardInChunks(
 ): void {
   for (let from = 0; from < rows; from += CHUNK) {
     const chunk = Math.min(CHUNK, rows - from);
-    const pass: Pass = { rows: chunk, training: false, key: KEY, step: 0, masks: undefined };
+    const pass: Pass = { rows: chunk, training: false, key: NO_KEY, step: 0, masks: undefined };
     network.forward(x + from * network.input.stride, pass);
     use(from, pass);
   }

@@ -60,7 +60,7 @@ export interface DrawnNetwork {
   readonly kept: readonly (readonly boolean[])[];
 }
 
-const MOST_UNITS = 40;
+const MOST_DRAWN = 40;
 
 /** Checks states of one network: all of the same sizes. */
 export function checkStates(fn: string, states: readonly (NetworkState | Sequential)[]): DrawnNetwork[] {
@@ -105,7 +105,7 @@ function checkState(fn: string, at: string, state: NetworkState, s: number): Dra
       { fn, name: `${at}.kernels`, meaning: 'units in a layer that can be drawn' },
       size,
       1,
-      MOST_UNITS,
+      MOST_DRAWN,
     );
   }
   if (masks.length > sizes.length) {
