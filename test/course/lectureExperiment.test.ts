@@ -2,6 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { dropout, lectureExperiment, runExperiment } from '../../lib/src/index.ts';
 
 describe('lectureExperiment', () => {
+  it("describes section 10's network", () => {
+    const { layers, fit } = lectureExperiment({ rate: 0.3 });
+    expect(layers.map(layer => layer.kind).join(' ')).toBe(
+      'dense dropout dense dropout dense dropout dense dropout dense',
+    );
+    expect(fit).toMatchObject({ loss: 'binaryCrossentropy', epochs: 100, batchSize: 100 });
+  });
+
+  it('is logistic regression at depth 0', () => {
+    expect(lectureExperiment({ depth: 0, rate: 0.5 }).layers).toHaveLength(1);
+  });
+
   it('puts one dropout layer of the given rate and scaling after each hidden layer, none for a rate of 0', () => {
     const { layers } = lectureExperiment({ rate: 0.3, scaling: 'scale-down', depth: 2 });
     const drop = dropout({ rate: 0.3, scaling: 'scale-down' });

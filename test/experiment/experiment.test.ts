@@ -115,36 +115,3 @@ describe('runExperiment', () => {
     );
   });
 });
-
-describe('experimentData', () => {
-  it.each([
-    [NaN, /^experimentData: labelNoise \(fraction of wrong training labels\) must be finite. Got NaN.$/],
-    [null, /^experimentData: labelNoise .* must be a number. Got null.$/],
-    [1.5, /^experimentData: labelNoise .* must be in \[0, 1\]. Got 1.5.$/],
-  ])('refuses %s as label noise', (labelNoise, message) => {
-    const recipe = { ...lecture.data, labelNoise: labelNoise as number };
-    expect(() => experimentData(recipe, 1)).toThrow(message);
-  });
-
-  const points = { kind: 'points', X: [[1], [2], [3], [4], [5], [6]], y: [1, 2, 3, 4, 5, 6] } as const;
-
-  it('divides given points by the seed: all of them, none twice, each with its target', () => {
-    const { train, test, fresh } = experimentData({ ...points, nTrain: 3, nTest: 2 }, 1);
-    const drawn = [train, test, fresh].flatMap(({ X }) => [...X.data]);
-    expect([train, test, fresh].map(({ X }) => X.rows)).toEqual([3, 2, 1]);
-    expect(drawn.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect([train, test, fresh].flatMap(({ y }) => [...('data' in y ? y.data : y)])).toEqual(drawn);
-    expect(experimentData({ ...points, nTrain: 3, nTest: 2 }, 2).train).not.toEqual(train);
-  });
-
-  it.each<[object, string]>([
-    [{ nTrain: 3 }, 'experimentData: nTest (points to validate on) must be a number. Got undefined.'],
-    [{ nTrain: 3, nTest: 3 }, 'leave some for each and be at most 6'],
-    [{ nTrain: 3, nTest: 2, nFresh: 2 }, 'leave some for each and be at most 6. Got 7.'],
-    [{ nTrain: 3, nTest: 2, y: [1] }, 'experimentData: y must have 6 rows'],
-    [{ nTrain: 3, nTest: 2, y: [0, 0.5, 1, 1, 1, 1], labelNoise: 0.5 }, 'experimentData: y[1]'],
-    [{ nTrain: 3, nTest: 2, centers: [] }, "experimentData: option must be one of 'kind', 'X', 'y', "],
-  ])('refuses %o', (changes, message) => {
-    expect(() => experimentData({ ...points, ...changes } as never, 1)).toThrow(message);
-  });
-});

@@ -5,13 +5,11 @@ import {
   experimentData,
   type LectureChanges,
   lectureExperiment,
-  makeBlobs,
   matrix,
   type Run,
   runExperiment,
   sweep,
   type SweepPlan,
-  trainTestSplit,
 } from 'dropout-lab';
 import { bits } from '../fixtures/bits.ts';
 
@@ -132,67 +130,5 @@ describe('runs of one seed', () => {
     );
     expect(first.model!.weights).not.toEqual(second.model!.weights);
     expect(experimentData(kept({}).data, 1, 1)).toEqual(experimentData(kept({}).data, 1, 0));
-  });
-});
-
-describe('experimentData', () => {
-  const { data } = lectureExperiment();
-
-  it('is makeBlobs and trainTestSplit with the seed as randomState', () => {
-    const { train, test } = experimentData(data, 42);
-    const { centers, clusterStd } = data;
-    const { X, y } = makeBlobs({ nSamples: 200, centers, clusterStd, randomState: 42 });
-    const { XTrain, yTrain, XTest, yTest } = trainTestSplit(X, y, { randomState: 42 });
-    expect({ train, test }).toEqual({ train: { X: XTrain, y: yTrain }, test: { X: XTest, y: yTest } });
-  });
-
-  it('flips its share of the training labels and touches nothing else', () => {
-    const clean = experimentData(data, 1);
-    const noisy = experimentData({ ...data, labelNoise: 0.2 }, 1);
-    expect(noisy.train.y.filter((label, i) => label !== clean.train.y[i])).toHaveLength(30);
-    expect({ ...noisy, train: noisy.train.X }).toEqual({ ...clean, train: clean.train.X });
-  });
-
-  it('flips labels even where chance has drawn a single class', () => {
-    const few = { ...data, nTrain: 12 };
-    const ofOneClass = 7015;
-    expect(new Set(experimentData(few, ofOneClass).train.y)).toEqual(new Set([1]));
-    const { y } = experimentData({ ...few, labelNoise: 0.25 }, ofOneClass).train;
-    expect(y.filter(label => label === 0)).toHaveLength(3);
-  });
-
-  it('draws a bootstrap sample of its training points for each member', () => {
-    const whole = experimentData(data, 1);
-    const [first, second] = [0, 1].map(member => experimentData({ ...data, bootstrap: true }, 1, member));
-    const known = new Set(whole.train.X.toArray().map(String));
-    const drawn = new Set(first.train.X.toArray().map(String));
-    expect([...drawn].every(point => known.has(point))).toBe(true);
-    expect(drawn.size).toBeGreaterThan(80);
-    expect(drawn.size).toBeLessThan(110);
-    expect(second.train).not.toEqual(first.train);
-    expect(first.fresh).toEqual(whole.fresh);
-  });
-});
-
-describe('lectureExperiment', () => {
-  it("describes section 10's network", () => {
-    const { layers, fit } = lectureExperiment({ rate: 0.3 });
-    expect(layers.map(layer => layer.kind).join(' ')).toBe(
-      'dense dropout dense dropout dense dropout dense dropout dense',
-    );
-    expect(fit).toMatchObject({ loss: 'binaryCrossentropy', epochs: 100, batchSize: 100 });
-  });
-
-  it('is logistic regression at depth 0', () => {
-    expect(lectureExperiment({ depth: 0, rate: 0.5 }).layers).toHaveLength(1);
-  });
-
-  it.each([
-    [{ rate: 1.5 }, /^lectureExperiment: rate \(probability to drop a unit\) must be in \[0, 1\]. Got 1.5.$/],
-    [{ depth: -1 }, /^lectureExperiment: depth/],
-    [{ p: 0.5 }, /^lectureExperiment: /],
-    [{ weightDecay: -1 }, /lectureExperiment: weightDecay/],
-  ])('refuses %j', (wrong, message) => {
-    expect(() => lectureExperiment(wrong as LectureChanges)).toThrow(message);
   });
 });
