@@ -79,7 +79,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'a y too many',
     () => plotSweep([{ name: 's', x: [0], y: [1, 2] }]),
-    'plotSweep: series[0].y must hold 1 numbers, one per x. Got [1, 2].',
+    'plotSweep: series[0].y must hold 1 number, one per x. Got [1, 2].',
   ],
   [
     'a value outside its interval',
@@ -134,7 +134,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'a bias too long',
     () => plotGradientFlow([{ name: 'l', kernel: [[1]], bias: [[1, 2]] }]),
-    'plotGradientFlow: layers[0].bias must have 1 columns. Got a Matrix of shape (1, 2).',
+    'plotGradientFlow: layers[0].bias must have 1 column. Got a Matrix of shape (1, 2).',
   ],
   [
     'no expectation',

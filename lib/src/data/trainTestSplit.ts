@@ -1,4 +1,5 @@
 import { type Argument, checkInteger, checkNumber, checkVector, violation } from '../check';
+import { count } from '../count';
 import { isMatrix, type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
 import type { RandomState } from '../numpy/random';
 import { type Options, readOptions } from '../options';
@@ -110,7 +111,7 @@ function checkTargets(y: Targets, n: number): void {
   const argument = { fn, name: 'y', meaning: 'one target per row of X' };
   if (!isMatrix(y) && !(Array.isArray(y) && typeof y[0] === 'object')) return checkVector(argument, y, n);
   const { rows } = matrix(y as MatrixLike, argument);
-  if (rows !== n) throw new RangeError(violation(argument, `have ${n} rows`, y));
+  if (rows !== n) throw new RangeError(violation(argument, `have ${count(n, 'row')}`, y));
 }
 
 function take<Y extends Targets>(values: Y, indices: ArrayLike<number>): Y {

@@ -1,4 +1,5 @@
 import { type Argument, violation } from '../check';
+import { count } from '../count';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 
 /** What a function takes as targets: a matrix with a row per sample, or one number per sample. */
@@ -18,7 +19,9 @@ export function checkInputs(argument: Argument, X: unknown, cols: number): Matri
   const values = matrix(X as MatrixLike, argument);
   if (values.rows === 0) throw new RangeError(violation(argument, 'have at least one row', values));
   if (values.cols !== cols) {
-    throw new RangeError(violation(argument, `have ${cols} columns, as the model's inputDim`, values));
+    throw new RangeError(
+      violation(argument, `have ${count(cols, 'column')}, as the model's inputDim`, values),
+    );
   }
   checkAllFinite(argument, values.data);
   return values;
@@ -28,7 +31,7 @@ export function checkInputs(argument: Argument, X: unknown, cols: number): Matri
 export function checkTargets(argument: Argument, y: unknown, rows: number): Matrix {
   const values = isFlat(y) ? columnOf(argument, y) : matrix(y as MatrixLike, argument);
   if (values.rows !== rows) {
-    throw new RangeError(violation(argument, `have ${rows} rows, one for each row of X`, y));
+    throw new RangeError(violation(argument, `have ${count(rows, 'row')}, one for each row of X`, y));
   }
   checkAllFinite(argument, values.data);
   return values;

@@ -1,5 +1,6 @@
 import { array2string } from './array2string';
 import { type Argument, checkFinite, checkInteger, violation } from '../check';
+import { count } from '../count';
 
 /** The plain data of a matrix: what a structured clone of one is. */
 export type MatrixData = Pick<Matrix, 'rows' | 'cols' | 'data'>;
@@ -156,7 +157,9 @@ export function matrix(values: MatrixLike, argument: Argument = { fn: 'matrix', 
   rows.forEach((row, i) => {
     if (row.length !== cols) {
       const name = `${argument.name}[${i}]`;
-      throw new RangeError(violation({ ...argument, name }, `have ${cols} columns, as the first row`, row));
+      throw new RangeError(
+        violation({ ...argument, name }, `have ${count(cols, 'column')}, as the first row`, row),
+      );
     }
     for (let j = 0; j < cols; j++) {
       if (!Number.isFinite(row[j])) checkElement(argument, i, j, row[j]);

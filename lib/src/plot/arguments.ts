@@ -7,6 +7,7 @@ import {
   checkString,
   violation,
 } from '../check';
+import { count } from '../count';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 
 /** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
@@ -35,7 +36,7 @@ function flat(argument: Argument, input: Matrix): Matrix['data'] {
 export function valuesOfLength(argument: Argument, input: PlotValues, length: number, of: string): number[] {
   const result = values(argument, input);
   if (result.length !== length) {
-    throw new RangeError(violation(argument, `hold ${length} numbers, one per ${of}`, result));
+    throw new RangeError(violation(argument, `hold ${count(length, 'number')}, one per ${of}`, result));
   }
   return result;
 }
@@ -52,7 +53,7 @@ export function matrixOf(argument: Argument, input: MatrixLike, cols?: number): 
   const result = matrix(input, argument);
   if (!result.rows || !result.cols) throw new RangeError(violation(argument, 'not be empty', result));
   if (cols !== undefined && result.cols !== cols) {
-    throw new RangeError(violation(argument, `have ${cols} columns`, result));
+    throw new RangeError(violation(argument, `have ${count(cols, 'column')}`, result));
   }
   return result;
 }

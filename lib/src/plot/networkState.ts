@@ -1,4 +1,5 @@
 import { checkArray, checkChoice, checkInteger, checkMask as checkZerosAndOnes, violation } from '../check';
+import { count } from '../count';
 import { type Options, readOptions } from '../options';
 import type { Sequential } from '../engine/model';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
@@ -96,7 +97,7 @@ function checkState(fn: string, at: string, state: NetworkState, s: number): Dra
     if (kernel.rows !== sizes[l]) {
       const argument = { fn, name: `${at}.kernels[${l}]` };
       throw new RangeError(
-        violation(argument, `have ${sizes[l]} rows, one per unit of the layer before`, kernel),
+        violation(argument, `have ${count(sizes[l], 'row')}, one per unit of the layer before`, kernel),
       );
     }
   });

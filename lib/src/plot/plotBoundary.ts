@@ -1,5 +1,6 @@
 import { extent } from 'simple-statistics';
 import { violation } from '../check';
+import { count } from '../count';
 import { formatNumber } from '../formatNumber';
 import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
@@ -9,7 +10,7 @@ import { axisName, panels } from './panels';
 import { classNamer, planeTable, points, type PointSet, pointTraces } from './plotPoints';
 import { brief, seen } from './alternative';
 import { boundarySeen } from './boundarySeen';
-import { count, list, literal } from './text';
+import { list, literal } from './text';
 import { axis, baseLayout, colorAxis, ink } from './theme';
 
 /** A model as a figure needs it: from points, shape (n, 2), to the probability of class 1, shape (n, 1). */

@@ -1,9 +1,10 @@
 import { formatNumber } from '../formatNumber';
+import { count } from '../count';
 import { type Options, readOptions, type Settings } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { count, labeled, list } from './text';
+import { labeled, list } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
 import { bandTrace, lineTrace } from './traces';
 

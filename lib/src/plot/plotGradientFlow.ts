@@ -1,12 +1,13 @@
 import { max } from 'simple-statistics';
 import { formatNumber } from '../formatNumber';
+import { count } from '../count';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkNamed, matrixOf } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { axisName, panels } from './panels';
 import { brief, seen } from './alternative';
-import { count, list } from './text';
+import { list } from './text';
 import { axis, baseLayout, colorAxis, ink, ticks } from './theme';
 import { cellsWhere, cross } from './traces';
 

@@ -1,5 +1,6 @@
 import { extent, max } from 'simple-statistics';
 import { type Argument, checkArray, checkFinite, checkInteger, violation } from '../check';
+import { count } from '../count';
 import { formatNumber } from '../formatNumber';
 import { areAscending, binEdges, binSums } from '../stats/bins';
 import { type Options, readOptions } from '../options';
@@ -13,7 +14,7 @@ import {
 } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { count, labeled, list } from './text';
+import { labeled, list } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
 import { lineTrace } from './traces';
 

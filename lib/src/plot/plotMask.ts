@@ -1,11 +1,12 @@
 import { formatNumber } from '../formatNumber';
+import { count } from '../count';
 import { checkMask as checkZerosAndOnes, violation } from '../check';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkList, matrixOf } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen } from './alternative';
-import { count, list } from './text';
+import { list } from './text';
 import { armStyles, axis, baseLayout, muted, ticks, translucent } from './theme';
 import { cellsWhere, cross } from './traces';
 

@@ -1,4 +1,5 @@
 import { formatNumber } from '../formatNumber';
+import { count } from '../count';
 import { max } from 'simple-statistics';
 import { type Argument, checkEach, violation } from '../check';
 import type { Sequential } from '../engine/model';
@@ -8,7 +9,7 @@ import { type Figure, figureOf, figureOptions, type FigureOptions } from './figu
 import { checkStates, connections, type DrawnNetwork, type NetworkState, sizesOf } from './networkState';
 import { kindsIn, networkTraces } from './networkTraces';
 import { seen } from './alternative';
-import { count, list, literal } from './text';
+import { list, literal } from './text';
 import { axis, baseLayout, ink } from './theme';
 
 type NamesByLayer = readonly (readonly string[])[];

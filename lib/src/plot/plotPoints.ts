@@ -1,10 +1,11 @@
 import { type Argument } from '../check';
+import { count } from '../count';
 import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { labels, matrixOf, nameList, type PlotValues } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen } from './alternative';
-import { count, list, literal } from './text';
+import { list, literal } from './text';
 import { axis, baseLayout, classStyles, paper } from './theme';
 
 /** Points of a plane and their classes. */

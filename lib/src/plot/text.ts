@@ -2,11 +2,6 @@ import { formatNumber } from '../formatNumber';
 import type { Interval } from '../stats/confidence';
 import type { NamedValue } from './arguments';
 
-/** `3 units`, `1 unit` */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
 /** `a, b and c` */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -1,4 +1,5 @@
 import { checkInteger, violation } from '../check';
+import { count } from '../count';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 import { checkMask } from './unit';
 import { forEachMask } from './masks';
@@ -132,7 +133,7 @@ function checkInputs(fn: string, layers: NetworkLayer[], X: MatrixLike): Matrix 
   throw new RangeError(
     violation(
       { fn, name: 'X', meaning: 'samples × inputs' },
-      `have ${expected} columns, as kernels[0] has rows`,
+      `have ${count(expected, 'column')}, as kernels[0] has rows`,
       X,
     ),
   );

@@ -1,4 +1,5 @@
 import { type Argument, violation } from '../../check';
+import { count } from '../../count';
 import type { Matrix } from '../../numpy/matrix';
 import type { Tensor } from '../kernels/arena';
 import type { Kernels } from '../kernels/kernels';
@@ -34,7 +35,7 @@ export interface LossKind {
 /** The targets, unless their number of columns is wrong. */
 export function checkColumns(argument: Argument, y: Matrix, units: number, hint: string = ''): Matrix {
   if (y.cols === units) return y;
-  throw new RangeError(violation(argument, `have ${units} columns, one per output${hint}`, y));
+  throw new RangeError(violation(argument, `have ${count(units, 'column')}, one per output${hint}`, y));
 }
 
 /** The targets, unless one of them is not in [0, 1]. */
