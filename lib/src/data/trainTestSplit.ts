@@ -85,7 +85,7 @@ function sizes(
   n: number,
   { testSize, trainSize }: Pick<SplitOptions, 'testSize' | 'trainSize'>,
 ): [number, number] {
-  const count = (
+  const rowsOf = (
     name: string,
     size: number | undefined,
     round: (value: number) => number,
@@ -98,8 +98,8 @@ function sizes(
   if (testSize !== undefined && trainSize !== undefined && testSize < 1 && trainSize < 1) {
     checkNumber({ fn, name: 'trainSize + testSize', meaning: 'fractions' }, testSize + trainSize, { max: 1 });
   }
-  const test = count('testSize', testSize, Math.ceil);
-  const train = count('trainSize', trainSize, Math.floor);
+  const test = rowsOf('testSize', testSize, Math.ceil);
+  const train = rowsOf('trainSize', trainSize, Math.floor);
   const nTest = test ?? (train === undefined ? Math.ceil(0.25 * n) : n - train);
   const nTrain = train ?? n - nTest;
   checkInteger({ fn, name: 'training set', meaning: `number of the ${n} points` }, nTrain, 1);

@@ -1,5 +1,5 @@
-import { formatNumber } from '../formatNumber';
 import { extent, min } from 'simple-statistics';
+import { formatNumber } from '../formatNumber';
 import { violation } from '../check';
 import { quantile } from '../stats/quantile';
 import { type Options, readOptions } from '../options';

@@ -1,6 +1,6 @@
+import { max } from 'simple-statistics';
 import { formatNumber } from '../formatNumber';
 import { count } from '../count';
-import { max } from 'simple-statistics';
 import { type Argument, checkEach, violation } from '../check';
 import type { Sequential } from '../engine/model';
 import { type Options, readOptions } from '../options';

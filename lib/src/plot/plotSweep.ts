@@ -1,5 +1,5 @@
-import { formatNumber } from '../formatNumber';
 import { extent } from 'simple-statistics';
+import { formatNumber } from '../formatNumber';
 import { violation } from '../check';
 import type { Interval } from '../stats/confidence';
 import { type Options, readOptions } from '../options';

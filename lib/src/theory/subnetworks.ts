@@ -46,15 +46,15 @@ export function subnetworks(network: DropoutNetwork | Sequential, X: MatrixLike)
     MOST_MASKED_UNITS,
   );
   const samples = inputs.toArray();
-  const count = 2 ** rates.length;
-  const outputs = new Float64Array(count * samples.length);
-  const probabilities = new Float64Array(count);
+  const members = 2 ** rates.length;
+  const outputs = new Float64Array(members * samples.length);
+  const probabilities = new Float64Array(members);
   forEachMask(rates.length, rates, (mask, probability, k) => {
     probabilities[k] = probability;
     const member = thinned(layers, mask);
     samples.forEach((x, s) => (outputs[k * samples.length + s] = member(x)));
   });
-  return { outputs: new Matrix(count, samples.length, outputs), probabilities };
+  return { outputs: new Matrix(members, samples.length, outputs), probabilities };
 }
 
 /**

@@ -3,10 +3,8 @@ import { wasmArena } from '../../../lib/src/engine/kernels/wasm.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-class Module {
-  constructor() {
-    throw new WebAssembly.CompileError('invalid value type 0x7b');
-  }
+function Module(): never {
+  throw new WebAssembly.CompileError('invalid value type 0x7b');
 }
 
 it.each([
