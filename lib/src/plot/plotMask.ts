@@ -1,7 +1,7 @@
 import { formatNumber } from '../formatNumber';
 import { count } from '../count';
 import { checkMask as checkZerosAndOnes, violation } from '../check';
-import { type Matrix, type MatrixLike } from '../numpy/matrix';
+import { isMatrix, type Matrix, type MatrixData, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkList, matrixOf } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
@@ -25,13 +25,14 @@ export type MaskOptions = FigureOptions & Options<typeof table>;
  * Masks: which unit (column) is kept for which sample (row). Several masks, one per training step, become an
  * animation with a slider.
  *
- * @param steps one mask per step, each of shape (samples, units), 1 = kept, 0 = dropped
+ * @param given one mask per step, or a single `Matrix`; each of shape (samples, units), 1 = kept, 0 = dropped
  * @throws RangeError or TypeError when shapes differ or an element is neither 0 nor 1
  * @example
  * show(plotMask([[[1, 0, 1, 1], [0, 0, 1, 1]]], { title: 'Every sample has its own mask' }));
  */
-export function plotMask(steps: readonly MatrixLike[], options: MaskOptions = {}): Figure {
+export function plotMask(given: MatrixData | readonly MatrixLike[], options: MaskOptions = {}): Figure {
   const fn = 'plotMask';
+  const steps = isMatrix(given) ? [given] : given;
   const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkList({ fn, name: 'steps', meaning: 'one mask per step' }, steps);
   const { title, rowLabel, columnLabel, firstStep } = settings;
