@@ -88,7 +88,7 @@ describe('the messages', () => {
     [
       'mask of a layer that has none',
       () => model.forward(X, { training: true, masks: { dense_1: [1] } }),
-      'dropout_1',
+      'forward: masks must have layers with masks as its keys (dropout_1). Got "dense_1".',
     ],
     [
       'mask that is scaled already',

@@ -17,7 +17,7 @@ test('the words count the dropped units', () => {
   );
   expect(words).toContain('dropped 3 (50 %)');
   expect(tables[0].rows).toEqual([
-    [1, 1, '1 0 1'],
-    [1, 2, '0 0 1'],
+    ['1', '1', '1 0 1'],
+    ['1', '2', '0 0 1'],
   ]);
 });
