@@ -71,6 +71,8 @@ export class Clone {
       mkdirSync(join(this.folder, file, '..'), { recursive: true });
       writeFileSync(join(this.folder, file), '{}');
     }
+    // Part of what names the copied Plotly.
+    cpSync(`${root}lib/src/palette.ts`, join(this.folder, 'lib/src/palette.ts'));
     this.addPython('python3');
     symlinkSync(process.execPath, join(this.#bin, 'node'));
   }
