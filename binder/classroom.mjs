@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jupyter, root } from './jupyter.mjs';
+import { npm } from './npm.mjs';
 import { installRequirements } from './pip.mjs';
 import { prepare } from './prepare.mjs';
 import { run, step } from './steps.mjs';
@@ -12,6 +13,10 @@ const folder = join(root, '.cache/classroom');
 const python = join(folder, 'bin/python');
 const proxy = join(folder, 'node_modules/.bin/configurable-http-proxy');
 
+if (process.platform === 'win32') {
+  console.error('JupyterHub does not run on Windows. Use Linux, macOS, or the Windows Subsystem for Linux.');
+  process.exit(1);
+}
 await prepare();
 if (!existsSync(proxy)) {
   await step('JupyterHub in .cache/classroom', async () => {
@@ -19,14 +24,7 @@ if (!existsSync(proxy)) {
     const list = join(folder, 'requirements.txt');
     writeFileSync(list, `-r ${join(root, 'binder/requirements.txt')}\njupyterhub==6.1.1\n`);
     await installRequirements(python, list);
-    await run('npm', [
-      'install',
-      '--prefix',
-      folder,
-      '--no-audit',
-      '--no-fund',
-      'configurable-http-proxy@5.3.0',
-    ]);
+    await npm('install', '--prefix', folder, '--no-audit', '--no-fund', 'configurable-http-proxy@5.3.0');
   });
 }
 const args = [join(root, 'binder/classroom.py'), process.argv[2] ?? '10', root, proxy];

@@ -17,7 +17,7 @@ export const share = join(root, '.jupyter');
  */
 export const workspace = canWrite(root)
   ? root
-  : join(writableHome() ?? join(tmpdir(), String(process.getuid?.())), 'dropout-lab', '/');
+  : join(writableHome() ?? join(tmpdir(), String(process.getuid?.() ?? '')), 'dropout-lab', '/');
 
 const record = join(share, 'python.json');
 

@@ -32,8 +32,12 @@ export function runScript(script) {
   return npm('run', script);
 }
 
-/** @param {string[]} args */
-function npm(...args) {
+/**
+ * Runs npm from the root of the clone.
+ *
+ * @param {string[]} args
+ */
+export function npm(...args) {
   const script = scripts().find(file => basename(file) === 'npm-cli.js' && existsSync(file));
   return script ? run(process.execPath, [script, ...args], npmEnv()) : run('npm', args, npmEnv());
 }

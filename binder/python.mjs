@@ -115,13 +115,22 @@ function pythons() {
   const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
   const executables = process.platform === 'win32' ? names.map(name => `${name}.exe`) : names;
   const path = (process.env.PATH ?? '').split(delimiter).filter(folder => existsSync(folder));
-  const folders = [...new Set(path.map(folder => realpathSync(folder)))];
+  const folders = [...new Set(path.map(real))];
   const found = executables
     .flatMap(name => folders.map(folder => join(folder, name)))
     .filter(file => existsSync(file));
-  const byFile = new Map(found.toReversed().map(file => [realpathSync(file), file]));
-  const distinct = found.filter(file => byFile.get(realpathSync(file)) === file);
+  const byFile = new Map(found.toReversed().map(file => [real(file), file]));
+  const distinct = found.filter(file => byFile.get(real(file)) === file);
   return process.env.PYTHON ? [process.env.PYTHON, ...distinct] : distinct;
+}
+
+/** @param {string} file */
+function real(file) {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file; // Windows does not say where an alias of its store leads
+  }
 }
 
 const hasJupyter = `

@@ -8,6 +8,7 @@ import { root } from '../binder/jupyter.mjs';
 
 const [count = '20'] = process.argv.slice(2);
 const files = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('.test.ts'))
   .filter(file => /fast-check|expectRefusal|anyJunk/.test(readFileSync(`${root}test/${file}`, 'utf8')))
   .map(file => `test/${file}`);

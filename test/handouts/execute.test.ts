@@ -12,11 +12,15 @@ function kernelThatDies(times: number): string {
   const spec = JSON.parse(readFileSync(join(share, 'kernels/tslab/kernel.json'), 'utf8')) as {
     argv: string[];
   };
-  const dies = `echo >> starts; [ $(wc -l < starts) -gt ${times} ] || exit 1; exec "$@"`;
+  const dies = `const { appendFileSync, readFileSync } = require('fs'); appendFileSync('starts', '.');
+    if (readFileSync('starts').length <= ${times}) process.exit(1);
+    process.argv.splice(1, 1); require(process.argv[1]);`;
+  const [node, ...args] = spec.argv;
   mkdirSync(join(folder, 'kernels/tslab'), { recursive: true });
+  writeFileSync(join(folder, 'dies.cjs'), dies);
   writeFileSync(
     join(folder, 'kernels/tslab/kernel.json'),
-    JSON.stringify({ ...spec, argv: ['sh', '-c', dies, 'sh', ...spec.argv] }),
+    JSON.stringify({ ...spec, argv: [node, join(folder, 'dies.cjs'), ...args] }),
   );
   return folder;
 }
@@ -109,6 +113,8 @@ describe('execute', () => {
     stop.abort();
     expect(await running).toMatchObject({ name: 'AbortError' });
     const pid = Number(readFileSync(pidFile, 'utf8'));
+    // Without signals, nbclient ends at once, and the kernel sees within a second that it has.
+    if (process.platform === 'win32') await wait(3000);
     expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
   });
 });

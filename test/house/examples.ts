@@ -18,9 +18,9 @@ const source = new URL('../../lib/src/', import.meta.url);
 
 /** The examples of all files in the named folders of lib/src, '' for those in none. */
 export function examplesOf(rooms: readonly string[]): Example[] {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-    file => file.endsWith('.ts') && rooms.includes(file.includes('/') ? file.split('/')[0] : ''),
-  );
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => file.endsWith('.ts') && rooms.includes(file.includes('/') ? file.split('/')[0] : ''));
   return files.toSorted().flatMap(file => {
     const text = readFileSync(new URL(file, source), 'utf8');
     return [...text.matchAll(/@example\n((?: +\* [^@/].*\n)+)/g)].map(([, lines]) => {

@@ -120,6 +120,7 @@ test.each([
   });
   const sources = folders.flatMap(folder =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+      .map(file => file.replaceAll('\\', '/'))
       .filter(file => /\.m?[jt]s$/.test(file) && !/node_modules|build\/|^build|dist\//.test(file))
       .map(file => `${folder}/${file}`),
   );

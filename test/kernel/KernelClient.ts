@@ -133,9 +133,10 @@ export class KernelClient {
     });
   }
 
-  /** As Jupyter interrupts: by signal. */
+  /** As Jupyter interrupts: by signal, on Windows, where a signal is the end of a process, by message. */
   interrupt(): void {
-    this.process.kill('SIGINT');
+    if (process.platform === 'win32') void this.request('interrupt_request', {}, 'control');
+    else this.process.kill('SIGINT');
   }
 
   /** Interrupts, by signal unless told otherwise, until `result` comes: on a busy machine a cell may begin late. */

@@ -25,13 +25,15 @@ export function endContracts(): void {
       expect(await exited(stock)).toBeUndefined();
     });
 
+    // Starts the kernel as Jupyter does, and stays beside it.
+    const starts = `require('child_process').spawn(process.argv[1], process.argv.slice(2), { stdio: 'inherit' })`;
     test.each([
       ['launcher', 'comes when the process that started the kernel dies', undefined],
       ['stock', 'stays when the process that started it dies', 'ok'],
     ] as const)(
       '%s: %s',
       async (kind, _, expected) => {
-        const orphan = await KernelClient.start(kind, { through: ['/bin/sh', '-c', '"$0" "$@" & wait'] });
+        const orphan = await KernelClient.start(kind, { through: [process.execPath, '-e', starts] });
         const { stdout } = await orphan.execute('process.pid');
         orphan.process.kill('SIGKILL');
         await pause(1500);

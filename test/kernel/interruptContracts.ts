@@ -3,14 +3,20 @@ import { pause } from './KernelClient.ts';
 import { kernel, stock } from './kernels.ts';
 import { within } from './within.ts';
 
+/** There an interrupt is a message, which a kernel busy with synchronous code does not read. */
+const windows = process.platform === 'win32';
+
 export function interruptContracts(): void {
   describe('an interrupt', () => {
     const waiting = 'await new Promise(resolve => setTimeout(resolve, 20_000))';
     const signal = `const stop = (globalThis as any)[Symbol.for('dropout-lab.host')]?.stop as AbortSignal | undefined;`;
 
-    test.each([
-      ['synchronous code', 'while (true) {}'],
+    const heard = [
       ['code that awaits', waiting],
+      ['a timer that is always due', `setInterval(() => console.log('tick'), 1); ${waiting}`],
+    ] as const;
+    const unheard = [
+      ['synchronous code', 'while (true) {}'],
       ['synchronous code after an await', 'await null; while (true) {}'],
       ['synchronous code after a timer', 'await new Promise(done => setTimeout(done, 1)); while (true) {}'],
       [
@@ -21,19 +27,22 @@ export function interruptContracts(): void {
       ['a timer', `setTimeout(() => { while (true) {} }); ${waiting}`],
       ['an interval', `setInterval(() => { while (true) {} }); ${waiting}`],
       ['an immediate', `setImmediate(() => { while (true) {} }); ${waiting}`],
-      ['a timer that is always due', `setInterval(() => console.log('tick'), 1); ${waiting}`],
       ['ticks without end', `const tick = () => process.nextTick(tick); tick(); ${waiting}`],
       ['code that listens for SIGINT', `process.on('SIGINT', () => {}); await null; while (true) {}`],
       ['microtasks without end', `const again = () => queueMicrotask(again); again(); ${waiting}`],
-    ])('stops %s, and what was queued behind it', async (_, code) => {
-      const results = Promise.all([kernel.execute(code), kernel.execute('1')]);
-      const [stopped, next] = await kernel.interruptUntil(results);
-      expect(stopped.errors).toEqual([expect.objectContaining({ ename: 'Interrupted' })]);
-      expect(next.reply['status']).toBe('aborted');
-      expect((await kernel.execute('1')).stdout).toBe('1\n');
-    });
+    ] as const;
+    test.each(windows ? heard : [...heard, ...unheard])(
+      'stops %s, and what was queued behind it',
+      async (_, code) => {
+        const results = Promise.all([kernel.execute(code), kernel.execute('1')]);
+        const [stopped, next] = await kernel.interruptUntil(results);
+        expect(stopped.errors).toEqual([expect.objectContaining({ ename: 'Interrupted' })]);
+        expect(next.reply['status']).toBe('aborted');
+        expect((await kernel.execute('1')).stdout).toBe('1\n');
+      },
+    );
 
-    test('stops a timer of a cell that has ended, and says nothing of it', async () => {
+    test.skipIf(windows)('stops a timer of a cell that has ended, and says nothing of it', async () => {
       await kernel.execute('setTimeout(() => { while (true) {} }, 300); 0');
       await pause(500);
       const next = await kernel.interruptUntil(kernel.execute('1', { stop_on_error: false }));
@@ -41,7 +50,7 @@ export function interruptContracts(): void {
       expect(next.errors.filter(({ ename }) => ename !== 'Interrupted')).toEqual([]);
     });
 
-    test('at any moment, several hundred times, leaves the kernel alive', async () => {
+    test.skipIf(windows)('at any moment, several hundred times, leaves the kernel alive', async () => {
       const signals = { sent: 0 };
       const interrupt = (): void => {
         kernel.interrupt();

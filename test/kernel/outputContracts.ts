@@ -33,7 +33,8 @@ export function outputContracts(): void {
       expect(outputs.length).toBeLessThan(200);
     });
 
-    test.each([
+    const loops = process.platform !== 'win32'; // which only a signal can stop, unless they await
+    test.skipIf(!loops).each([
       ['a flood', '', 'x'.repeat(1000)],
       [
         'a flood of a loop that awaits',

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,9 @@ export async function startJupyterLab(): Promise<JupyterLab> {
     url: (notebook, place = 'lab/tree') => `${address.origin}/${place}/${notebook}${address.search}`,
     stop: async () => {
       const ended = once(server, 'exit');
-      server.kill('SIGTERM');
+      // On Windows start.mjs would hear nothing of it, and JupyterLab go on.
+      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(server.pid), '/t', '/f']);
+      else server.kill('SIGTERM');
       await ended;
       rmSync(home, { recursive: true, force: true });
     },

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { root } from '../../binder/jupyter.mjs';
 import { executed } from '../../handouts/execute.ts';
 import { canonical, type Cell, type Notebook, text } from '../../handouts/notebook.ts';
@@ -45,7 +46,7 @@ export async function executedWith(path: string, answers: Answers): Promise<Outp
   });
   const folder = `${root}.cache/answers/`;
   mkdirSync(folder, { recursive: true });
-  const copy = `${folder}${path.split('/').pop()}`;
+  const copy = `${folder}${basename(path)}`;
   writeFileSync(copy, canonical({ ...notebook, cells }));
   const { notebook: result } = await executed(copy);
   return new Outputs(result);
