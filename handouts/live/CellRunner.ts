@@ -1,3 +1,4 @@
+import { format } from 'node-inspect-extracted';
 import type { Host } from '../../lib/src/host.ts';
 import { compileCell } from './compileCell.ts';
 import { describeError, type LoadedCell } from './describeError.ts';
@@ -26,8 +27,6 @@ export class CellRunner {
   #running = false;
   readonly #loaded: LoadedCell[] = [];
   #printed: { name: 'stdout' | 'stderr'; text: string; since: number } | undefined;
-  readonly #console = makeConsole((stream, text) => this.#print(stream, text));
-
   constructor(
     private readonly modules: Modules,
     private readonly types: TypeNames,
@@ -43,7 +42,7 @@ export class CellRunner {
       openPool,
     };
     Object.defineProperty(shared, Symbol.for('dropout-lab.host'), { value: host });
-    shared.console = this.#console;
+    shared.console = makeConsole((stream, text) => this.#print(stream, text));
     on('unhandledrejection', (event: PromiseRejectionEvent) => {
       event.preventDefault();
       this.#fail(event.reason, 'A promise was rejected and nobody caught it:');
@@ -60,7 +59,7 @@ export class CellRunner {
     this.#running = true;
     try {
       const value = await Promise.race([this.#execute(request), stopped(cell.stop.signal)]);
-      if (value !== undefined && value !== null) this.#console.log!(value);
+      if (value !== undefined && value !== null) this.#return(value);
     } catch (error) {
       cell.failures.push(error);
     }
@@ -145,6 +144,12 @@ export class CellRunner {
     this.#flush();
     if (update && id !== undefined) post({ type: 'update', data, id });
     else this.#post({ output_type: 'display_data', data }, id);
+  }
+
+  /** Shows the value of the cell's last expression, as `console.log` would. */
+  #return(value: unknown): void {
+    this.#flush();
+    this.#post({ output_type: 'execute_result', data: { 'text/plain': format(value) } });
   }
 
   #post(output: CellOutput, id?: string): void {

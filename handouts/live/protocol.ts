@@ -3,7 +3,7 @@
 /** An output as a notebook stores it, without what differs from run to run. */
 export type CellOutput =
   | { output_type: 'stream'; name: 'stdout' | 'stderr'; text: string }
-  | { output_type: 'display_data'; data: Record<string, unknown> }
+  | { output_type: 'display_data' | 'execute_result'; data: Record<string, unknown> }
   | { output_type: 'error'; ename: string; evalue: string; traceback: string[] };
 
 /** The names of each module that are types only: an import of them leaves nothing. */

@@ -22,6 +22,7 @@ describeInBrowser('a cell of a page', browser => {
     ['1 + 1', '2'],
     ['fromAbove + 1', '42'],
     ['twice(21) + new Box().name', '42box'],
+    ['console.log(1); 2', '1\n\n2'], // a print and a result, as in the kernel: two outputs
     ['undefined', ''],
     ["'text'", 'text'],
     ['const a: number[] = [1, 2]; a', '[ 1, 2 ]'],
