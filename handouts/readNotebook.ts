@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Notebook } from './notebook.ts';
 
-/** The notebook in the file `path`. Throws the file's name with the reason if it is no notebook of nbformat 4. */
+/** The notebook in the file `path`. Throws the file's name with the reason if it is not a notebook of nbformat 4. */
 export function readNotebook(path: string): Notebook {
   try {
     const notebook = JSON.parse(readFileSync(path, 'utf8')) as Notebook;

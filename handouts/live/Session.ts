@@ -6,7 +6,7 @@ import type { CellOutput, FromWorker, ToWorker, TypeNames } from './protocol.ts'
 /** How a run ended; `lost`: the worker had to be ended, and with it everything that cells had made. */
 export type Ending = 'ok' | 'error' | 'stopped' | 'lost';
 
-/** What a cell puts out while it runs, and after. */
+/** The outputs of a cell, while it runs and after. */
 export interface Listener {
   output(output: CellOutput, id: string | undefined): void;
 }

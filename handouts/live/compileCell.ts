@@ -26,7 +26,7 @@ const FUNCTIONS = new Set([
  * Makes JavaScript of a cell: types go, imports are hoisted, names declared at the top become variables that all cells
  * share, and the value of a last expression is returned. Every line stays where it is.
  *
- * @throws CellSyntaxError where the cell is no TypeScript, or has what a page cannot run.
+ * @throws CellSyntaxError where the cell is not TypeScript, or has what a page cannot run.
  */
 export function compileCell(source: string): CompiledCell {
   const program = parse(source);

@@ -41,6 +41,7 @@ test.each([
   ['print(x)', 'print', 'TypeScript prints with `console.log(…)`.'],
   ['x = True', 'True', 'TypeScript writes `true`.'],
   ['sqrt(2)', 'sqrt', 'TypeScript writes `Math.sqrt(…)`.'],
+  ["input('x')", 'input', "TypeScript asks with `prompt('…')`."],
   [
     'rate = 0.5',
     'rate',
@@ -52,7 +53,14 @@ test.each([
   expect(found).toEqual({ line: 1, column: at + 1, advice });
 });
 
+test('a model that is called as in Keras gets the method that does it', () => {
+  const messages = ['This expression is not callable.', "Type 'Sequential' has no call signatures."];
+  const said = messages.map(message => complaint(0, message));
+  expect(foreignWord('model(X)', said)?.advice).toMatch(/model\.predict\(X\)/);
+});
+
 test.each([
+  ["'a'(1)", "Type 'String' has no call signatures."],
   ['const b: string = 1;', "Type 'number' is not assignable to type 'string'."],
   ['modle.fit()', "Cannot find name 'modle'. Did you mean 'model'?"],
   ['constructor(1)', "Cannot find name 'constructor'."],

@@ -59,7 +59,7 @@ const names: Record<string, string> = {
   int: 'TypeScript writes `Math.trunc(x)`, or `Number(text)` for a text.',
   float: 'TypeScript writes `Number(text)`.',
   self: 'TypeScript writes `this`.',
-  input: 'A cell cannot ask for input here: write the value into the code, as in `const answer = 3`.',
+  input: "TypeScript asks with `prompt('…')`.",
   np: "There is no NumPy here; `import { matrix, randomState } from 'dropout-lab'` has what this course needs of it.",
   plt: "There is no Matplotlib here; the figures of this course are in 'dropout-lab/plot'.",
   ...Object.fromEntries(
@@ -72,6 +72,7 @@ const names: Record<string, string> = {
 };
 
 const cannotFindName = /^Cannot find name '(\w+)'/;
+const callsModel = /^Type 'Sequential' has no call signatures/;
 
 /**
  * The first word in a refused cell that is not TypeScript's but Python's, IPython's or a shell's.
@@ -89,7 +90,9 @@ export function foreignWord(source: string, diagnostics: readonly Diagnostic[]):
       const column = line.length - line.trimStart().length + found.index + 1;
       return { line: start.line + 1, column, advice: filled(advice, found) };
     }
-    const advice = adviceOnName(cannotFindName.exec(messageText)?.[1], line.slice(start.character));
+    const advice = callsModel.test(messageText)
+      ? 'A model predicts with `model.predict(X)`; `model.forward(X, { training: true })` keeps dropout active.'
+      : adviceOnName(cannotFindName.exec(messageText)?.[1], line.slice(start.character));
     if (advice) return { line: start.line + 1, column: start.character + 1, advice };
   }
   return undefined;

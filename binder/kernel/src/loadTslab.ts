@@ -23,7 +23,7 @@ export interface CellHooks {
 
 /**
  * Loads tslab, its compiler and the declarations of Node, which takes about a second: not needed to say that the kernel
- * is there. The cells of its executor fail by an exception, never by a word on stderr alone.
+ * is there. The cells of its executor throw on failure instead of only printing to stderr.
  */
 export function loadTslab({ show, enter, own }: CellHooks): Executor {
   requireCoursePackages();
