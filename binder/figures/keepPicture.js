@@ -15,7 +15,7 @@ const PLACE = /(<div class="dropout-figure-plot"[^>]*>)(?=<\/div>)/;
  */
 export const keepPicture = async (html, plot) => {
   if (!PLACE.test(html)) return html;
-  const { width, height } = plot._fullLayout; // oxlint-disable-line no-underscore-dangle -- plotly has no other way
+  const { clientWidth: width, clientHeight: height } = plot;
   const picture = await plotly().toImage(plot, { format: 'webp', width, height, scale: 1.5 });
   return html.replace(PLACE, place => `${place}<img alt="" width="${width}" src="${picture}">`);
 };

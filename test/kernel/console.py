@@ -50,6 +50,8 @@ for _ in range(12):
     type_line("Ada")
     if console.expect(["Ada!", pexpect.TIMEOUT], timeout=5) == 0:
         break
+else:
+    raise RuntimeError("the answer was never taken")
 print("seen Ada!")
 prompt(4)
 type_line("exit")

@@ -84,7 +84,7 @@ export function questionContracts(): void {
       other.close();
     });
 
-    test('with buffers behind them are answered as those without', async () => {
+    test('with buffers after them are answered as those without', async () => {
       const buffers = [Buffer.from([255, 0, 1]), Buffer.alloc(0)];
       const { reply } = await kernel.request('kernel_info_request', {}, 'shell', buffers);
       expect(reply['status']).toBe('ok');
