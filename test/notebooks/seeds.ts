@@ -1,7 +1,8 @@
 /*
- * npm run seeds -- [how many] [notebook …]: runs the notebooks' specs under the course seeds 1, 2, … and says how often
- * each test held. What the course claims must hold under at least 19 of 20 seeds. Each notebook runs once a seed: that
- * a second execution gives the same outputs is left to `npm test`. What failed, and how, is in .cache/seed-N.log.
+ * npm run seeds -- [how many | first-last] [notebook …]: runs the notebooks' specs under the course seeds 1, 2, …, or
+ * first to last, and says how often each test held. What the course claims must hold under at least 19 of 20 seeds.
+ * Each notebook runs once a seed: that a second execution gives the same outputs is left to `npm test`. What failed,
+ * and how, is in .cache/seed-N.log.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -17,9 +18,10 @@ function notExecuted({ status, assertionResults }: Report['testResults'][number]
   return status === 'failed' && assertionResults.every(test => test.status !== 'failed');
 }
 
-const [count = '20', ...notebooks] = process.argv.slice(2);
+const [range = '20', ...notebooks] = process.argv.slice(2);
+const [last, first = 1] = range.split('-').map(Number).toReversed();
 const filters = (notebooks.length ? notebooks : ['']).map(name => `test/notebooks/${name}`);
-const seeds = Array.from({ length: Number(count) }, (_, k) => k + 1);
+const seeds = Array.from({ length: last - first + 1 }, (_, k) => first + k);
 const failures = new Map<string, number[]>();
 
 for (const seed of seeds) {
