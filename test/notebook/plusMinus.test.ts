@@ -22,6 +22,15 @@ describe('plusMinus', () => {
     ]);
   });
 
+  test.each([
+    [{ mean: 0.02841, margin: 0.02794 }, { percent: true, signed: true }, '+2.84 ± 2.79'],
+    [{ mean: -0.12345, margin: 0.12346 }, { digits: 2 }, '-0.12345 ± 0.12346'],
+    [{ mean: 0.5, margin: 0.5 }, { digits: 1 }, '0.5 ± 0.5'],
+    [{ mean: 1e-17, margin: 0 }, {}, '0.000 ± 0.000'],
+  ])('shows by more digits whether %o contains 0, with %o', (interval, options, text) => {
+    expect(plusMinus(interval, options)).toBe(text);
+  });
+
   test('gives both ends where they are not as far away', () => {
     const share = { mean: 0.85, low: 0.62107, high: 0.96793 };
     expect(plusMinus(share, { percent: true })).toBe('85.0 [62.1, 96.8]');

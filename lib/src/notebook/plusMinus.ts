@@ -22,7 +22,8 @@ const OPTIONS = {
 export type PlusMinusOptions = Options<typeof OPTIONS>;
 
 /**
- * Writes a mean with the margin of its interval, or with both ends where it has no margin.
+ * Writes a mean with the margin of its interval, or with both ends where it has no margin. A mean and a margin that
+ * would look alike get up to three more digits, so that one sees whether the interval contains 0.
  *
  * @throws TypeError or RangeError when a number is missing or not finite, or an option is out of range
  * @example
@@ -36,13 +37,24 @@ export function plusMinus(
 ): string {
   const fn = 'plusMinus';
   const { percent, digits = percent ? 1 : 3, signed } = readOptions(fn, OPTIONS, options);
-  const written = (name: keyof MeasuredMean): string => {
+  const number = (name: keyof MeasuredMean): number => {
     const value = (interval as Partial<MeasuredMean> | undefined)?.[name];
     checkFinite({ fn, name }, value);
-    return ((percent ? 100 : 1) * value).toFixed(digits);
+    return (percent ? 100 : 1) * value;
   };
-  const mean = written('mean');
-  const ends = 'low' in interval && interval.margin === undefined;
-  const sign = signed && interval.mean > 0 ? '+' : '';
-  return `${sign}${mean} ${ends ? `[${written('low')}, ${written('high')}]` : `± ${written('margin')}`}`;
+  const mean = number('mean');
+  const sign = signed && mean > 0 ? '+' : '';
+  if ('low' in interval && interval.margin === undefined) {
+    const [low, high] = [number('low').toFixed(digits), number('high').toFixed(digits)];
+    return `${sign}${mean.toFixed(digits)} [${low}, ${high}]`;
+  }
+  const margin = number('margin');
+  const shown = telling(Math.abs(mean), margin, digits);
+  return `${sign}${mean.toFixed(shown)} ± ${margin.toFixed(shown)}`;
+}
+
+/** The digits with which two different numbers look different, at most three more than asked for. */
+function telling(a: number, b: number, digits: number): number {
+  const more = [0, 1, 2, 3].map(extra => Math.min(digits + extra, 20));
+  return (a !== b && more.find(count => a.toFixed(count) !== b.toFixed(count))) || digits;
 }
