@@ -202,7 +202,7 @@ describe('check of a function by its properties', () => {
     [
       'a stub',
       () => undefined,
-      '… Your turn (even): replace the stub with your answer, then run this cell again.',
+      '… Your turn (even): your function returns nothing yet. Write its body, with a `return`, then run both cells again.',
     ],
     ['a right one', (n: number) => n % 2 === 0, '✔ Right (even): even numbers have no remainder.'],
     ['a typical wrong one', () => true, '✘ Not yet (even): You call 3 even.'],

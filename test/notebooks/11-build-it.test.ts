@@ -53,6 +53,8 @@ const wrongAnswers = {
     forward('(random() < rate ? 0 : 1)', 'value * mask[j] * (1 - rate)'),
     forward('(random() < rate ? 1 : 0)', 'value * (1 - mask[j]) / (1 - rate)'),
     forward('1', 'value'),
+    forward('(Math.random() < rate ? 0 : 1)', 'value * mask[j] / (1 - rate)'),
+    forward('1', 'value', 'if (rate) return h.map(value => value / (1 - rate)) as unknown as Dropped;'),
   ],
   backward: [
     backward('1'),
@@ -76,6 +78,11 @@ const wrongAnswers = {
     network('yHat - t', 'outGradient.map((g, j) => g * mask[j])', relu),
     network('yHat - t', masked, 'gradient'),
     network('yHat - t', masked, relu, 'h'),
+    network('yHat - 1', masked, relu),
+    network('yHat - t', masked, relu, '[out]').replace(
+      '.map(value => value * delta)',
+      ' as unknown as number[]',
+    ),
   ],
 };
 

@@ -35,6 +35,8 @@ export interface FunctionExercise<Call extends readonly unknown[] = never[]> ext
 export interface TestedExercise<Answer = never> extends Asked {
   /** Whether the function is still the stub. */
   readonly isStub: (answer: Answer) => boolean;
+  /** True where the stub is a faulty function to repair, not an empty one. */
+  readonly faulty?: true;
   readonly passes: (answer: Answer) => boolean;
   /** What to say where the answer does not pass; the first whose test is true is shown. */
   readonly hints: readonly (readonly [(answer: Answer) => boolean, string | ((answer: Answer) => string)])[];

@@ -15,6 +15,11 @@ const open: Judgment = {
   message: 'replace the stub with your answer, then run this cell again.',
 };
 
+const returnsNothing: Judgment = {
+  verdict: 'open',
+  message: 'your function returns nothing yet. Write its body, with a `return`, then run both cells again.',
+};
+
 const unrepaired: Judgment = {
   verdict: 'open',
   message: 'find the fault and repair it, then run this cell again.',
@@ -49,7 +54,7 @@ function judgeFunction(exercise: FunctionExercise, answer: unknown): Judgment {
   const results = (f: unknown): unknown[] =>
     calls.map(args => (f as (...args: unknown[]) => unknown)(...(copied(args) as unknown[])));
   const returned = results(answer);
-  if (returned.every(value => value === undefined)) return open;
+  if (returned.every(value => value === undefined)) return returnsNothing;
   if (faulty && equal(returned, results(faulty), tolerance)) return unrepaired;
   const wrong = results(expected).findIndex((value, k) => !equal(returned[k], value, tolerance));
   if (wrong < 0) return { verdict: 'right', message: because };
@@ -59,9 +64,10 @@ function judgeFunction(exercise: FunctionExercise, answer: unknown): Judgment {
   return { verdict: 'wrong', message: hint?.[1] ?? otherwise };
 }
 
-function judgeTested({ isStub, passes, hints, because = '' }: TestedExercise, answer: unknown): Judgment {
+function judgeTested(exercise: TestedExercise, answer: unknown): Judgment {
+  const { isStub, faulty, passes, hints, because = '' } = exercise;
   if (typeof answer !== 'function') return noFunction(answer);
-  if (isStub(answer as never)) return open;
+  if (isStub(answer as never)) return faulty ? unrepaired : returnsNothing;
   if (passes(answer as never)) return { verdict: 'right', message: because };
   const hint = hints.find(([applies]) => applies(answer as never))?.[1] ?? 'your function is not correct.';
   return { verdict: 'wrong', message: typeof hint === 'string' ? hint : hint(answer as never) };

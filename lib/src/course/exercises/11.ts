@@ -33,15 +33,32 @@ function changesInput(forward: Forward): boolean {
   return h.join() !== '1,2,3,4';
 }
 
+const isList = (value: unknown, length: number): boolean => Array.isArray(value) && value.length === length;
+
+function isDropped(forward: Forward): boolean {
+  const returned = forward([1, 2], RATE, () => 0.9) as Partial<Dropped> | null;
+  return isList(returned?.out, 2) && isList(returned?.mask, 2);
+}
+
+/** The random numbers that are handed in decide what is dropped. */
+const takesRandom = (forward: Forward): boolean =>
+  [0.9, 0.1].every(u =>
+    forward([1, 2, 3, 4, 5, 6, 7, 8], RATE, () => u).mask.every(m => m === Number(u > RATE)),
+  );
+
+/** The mask has ones where the ones that were passed in are kept and scaled, and zeros elsewhere. */
+const fitsMask = ({ out, mask }: Dropped): boolean =>
+  out.every((value, j) => near(value, mask[j] / (1 - RATE)) && (mask[j] === 0 || mask[j] === 1));
+
 /** The mask says 1 where the output is kept, and the kept outputs are the inputs over 1 − rate. */
 function isForward(forward: Forward): boolean {
-  const { out, mask } = sample(forward);
   const values = forward([3, -5], 0, () => 0).out;
   return (
     drops(RATE)(forward) &&
-    out.every((value, j) => near(value, mask[j] / (1 - RATE)) && (mask[j] === 0 || mask[j] === 1)) &&
+    fitsMask(sample(forward)) &&
     near(values[0], 3) &&
     near(values[1], -5) &&
+    takesRandom(forward) &&
     !changesInput(forward)
   );
 }
@@ -76,6 +93,13 @@ const CASES = [
   return { t, pass: handMadeForward(NETWORK, x, drop) };
 });
 
+function isNetwork(answer: NetworkBackward): boolean {
+  const gradient = answer(NETWORK, CASES[0].t, CASES[0].pass, 0.5) as Partial<HandMade> | null;
+  const { W1, b1, W2, b2 } = gradient ?? {};
+  const rows = isList(W1, 2) && W1!.every(row => isList(row, 4));
+  return rows && isList(b1, 4) && isList(W2, 4) && typeof b2 === 'number';
+}
+
 const flat = ({ W1, b1, W2, b2 }: HandMade): number[] => [...W1.flat(), ...b1, ...W2, b2];
 
 /** Whether the answer agrees with `expected` on all cases. */
@@ -108,8 +132,12 @@ export const exercises11: Exercises = {
     question: 'dropout, forward',
     isStub: forward => forward([], 0.5, () => 0) === undefined,
     standIn: dropoutForward,
-    passes: isForward,
+    passes: forward => isDropped(forward) && isForward(forward),
     hints: [
+      [
+        forward => !isDropped(forward),
+        'Return an object `{ out, mask }`: two lists, each with one number for each unit.',
+      ],
       [changesInput, 'You changed `h` itself. The backward pass still needs it: return a new array.'],
       [drops(1 - RATE), 'You drop three quarters of the units at rate 0.25: `rate` is the share to drop.'],
       [drops(0), 'Nothing is dropped. Draw one `random()` for each unit and compare it with `rate`.'],
@@ -117,6 +145,10 @@ export const exercises11: Exercises = {
       [keepsAs(1), 'The mask is correct. Now scale what is kept, so that its mean stays the same.'],
       [keepsAs(4), 'You divide by `rate`. Divide by the probability to be kept.'],
       [keepsAs(0.75), 'You multiply by `1 - rate`. The units that are kept must become larger.'],
+      [
+        forward => fitsMask(sample(forward)) && !takesRandom(forward),
+        'Draw from the `random` that is handed in, once for each unit: the same numbers give the same mask.',
+      ],
       [drops(RATE), '`out` is correct, but `mask` must be 1 where a unit is kept and 0 where it is dropped.'],
     ],
     because: 'a quarter of the units is dropped, and the others are four thirds of what they were.',
@@ -157,8 +189,12 @@ export const exercises11: Exercises = {
     question: 'the network, backward',
     isStub: network => network(NETWORK, CASES[0].t, CASES[0].pass, 0.5) === undefined,
     standIn: handMadeBackward,
-    passes: agrees(handMadeBackward),
+    passes: answer => isNetwork(answer) && agrees(handMadeBackward)(answer),
     hints: [
+      [
+        answer => !isNetwork(answer),
+        'Return `{ W1, b1, W2, b2 }` in the shape of the network: `W1` has a row for each input.',
+      ],
       [agrees(scaledBy(() => -1)), 'The sign is wrong: the derivative starts with `yHat - t`.'],
       [
         agrees(scaledBy(({ yHat }) => yHat * (1 - yHat))),
@@ -182,6 +218,10 @@ export const exercises11: Exercises = {
           W2: pass.h.map(value => value * (pass.yHat - t)),
         })),
         'The gradient of `W2` needs what `W2` was multiplied with: `out`, not `h`.',
+      ],
+      [
+        () => true,
+        'At least one derivative is wrong. Compare `b2`, `W2`, `b1` and `W1` with the formulas, in this order.',
       ],
     ],
     because: 'it agrees with the engine on every weight, under every mask.',

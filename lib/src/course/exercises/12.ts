@@ -81,6 +81,7 @@ export const exercises12: Exercises = {
   repair: testedExercise<Maker>({
     question: 'repair a layer',
     isStub: isUntouched,
+    faulty: true,
     passes: make => faultsOf(make).length === 0,
     hints: [[() => true, make => `One thing or more is still wrong: ${faultsOf(make).join('; ')}.`]],
     because: 'the factor, the backward pass and the rate are as they should be.',
