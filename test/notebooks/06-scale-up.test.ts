@@ -88,7 +88,7 @@ describeNotebook('06-scale-up', { wrongAnswers }, notebook => {
   test('the figure of scale-up shows one dropped unit in training and none in prediction', () => {
     const [figure] = notebook.figures('one-fifth-network');
     const names = (figure!.frames as { name: string }[]).map(({ name }) => name);
-    expect(names).toEqual(['training, kept outputs × 5/4: 1 dropped', 'prediction, nothing is changed']);
+    expect(names).toEqual(['training, kept outputs × 1.25: 1 dropped', 'prediction, nothing is changed']);
   });
 
   test('the noise shape says which numbers share a mask entry', () => {
