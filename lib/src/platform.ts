@@ -38,6 +38,13 @@ export function toBase64(bytes: Uint8Array): string {
   return platform.btoa(text);
 }
 
+/** Base64 of little-endian float32. */
+export function floatsToBase64(numbers: ArrayLike<number>): string {
+  const view = new DataView(new ArrayBuffer(4 * numbers.length));
+  for (let i = 0; i < numbers.length; i++) view.setFloat32(4 * i, numbers[i], true);
+  return toBase64(new Uint8Array(view.buffer));
+}
+
 /** @throws a DOMException when the text is not base64. */
 export function fromBase64(base64: string): Uint8Array {
   return Uint8Array.from(platform.atob(base64), character => character.charCodeAt(0));

@@ -58,13 +58,13 @@ const cases: [string, () => unknown, string][] = [
   ],
   [
     'a run without curves',
-    () => plotLossCurves([{ name: 'r' }]),
-    'plotLossCurves: runs[0] must have a history, trainMasked, train or validation.',
+    () => plotLossCurves([{ name: 'r', history: { loss: [] } }]),
+    'plotLossCurves: runs[0].history must hold loss, train_loss or val_loss, as from fit. Got an object with loss.',
   ],
   [
     'runs of different lengths',
-    () => plotLossCurves([{ name: 'r', train: [[1, 2], [1]] }]),
-    'plotLossCurves: runs[0].train (one value per epoch, or one such list per run) must have 2 epochs in every run.',
+    () => plotLossCurves([{ name: 'r', history: [{ loss: [1, 2] }, { loss: [1] }] }]),
+    'plotLossCurves: runs[0].history must have 2 epochs in every run. Got an array of shape (2, 2).',
   ],
   [
     'low above high',
@@ -74,7 +74,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'low without high',
     () => plotSweep([{ name: 's', x: [0], y: [{ mean: 1, low: 0 } as never] }]),
-    'plotSweep: series[0].y.high must be a number. Got undefined.',
+    'plotSweep: series[0].y[0].high must be a number. Got undefined.',
   ],
   [
     'a y too many',

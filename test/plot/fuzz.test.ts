@@ -24,7 +24,7 @@ const argument = fc.oneof(
     fc.record({
       name: fc.string(),
       values: fc.array(fc.double()),
-      train: fc.array(fc.double()),
+      history: fc.record({ loss: fc.array(fc.double()), val_loss: fc.anything() }),
       value: fc.double(),
     }),
   ),

@@ -29,7 +29,7 @@ const figures: [string, () => Figure][] = [
         { resolution: 2 },
       ),
   ],
-  ['epochs', () => plotLossCurves([{ name: 'r', train: values }])],
+  ['epochs', () => plotLossCurves([{ name: 'r', history: { loss: values } }])],
   ['connections', () => plotNetwork(Array.from({ length: 128 }, () => ({ kernels: [zeros(40, 40)] })))],
   ['masks', () => plotMask([zeros(500, 400)])],
   ['weights', () => plotGradientFlow([{ name: 'l', kernel: zeros(500, 400) }])],

@@ -3,7 +3,10 @@ import { plotLossCurves, quantile, type Trace } from '../../lib/src/index.ts';
 
 /** The losses of 21 runs at two epochs. */
 const train = Array.from({ length: 21 }, (_, run) => [run / 10, (run * run) / 100]);
-const [band, line] = plotLossCurves([{ name: 'r', train }]).data as [Trace, Trace];
+const [band, line] = plotLossCurves([{ name: 'r', history: train.map(loss => ({ loss })) }]).data as [
+  Trace,
+  Trace,
+];
 
 test('the line is the median of the runs, epoch by epoch', () => {
   expect(line.y).toEqual([1, 1]);

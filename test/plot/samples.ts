@@ -42,10 +42,7 @@ export function samples(label: string): Record<string, Figure> {
       { name: label, arm: 'with', history: { loss: [0.7, 0.5], val_loss: [0.8, 0.9] } },
       {
         name: label,
-        train: [
-          [1, 2],
-          [3, 4],
-        ],
+        history: [{ train_loss: [1, 2] }, { train_loss: [3, 4] }],
       },
     ],
     { title, yLabel: label },

@@ -34,7 +34,6 @@ export const validCalls: Record<string, readonly unknown[]> = {
     [1, 2],
     [0.5, 0.5],
   ],
-  geometricMeans: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
   normalizedGeometricMean: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
   crossEntropyPenalty: [[0.2, 0.4], [0.5, 0.5], { fromLogits: false }],
   scalingFactors: [0.5, 'inverted'],

@@ -1,6 +1,6 @@
 import { violation } from '../check';
 import { Matrix } from '../numpy/matrix';
-import { fromBase64, toBase64 } from '../platform';
+import { floatsToBase64, fromBase64 } from '../platform';
 
 /** A parameter as JSON: its shape, and its values as base64 of little-endian float32. */
 export interface WeightsJson {
@@ -10,9 +10,7 @@ export interface WeightsJson {
 
 /** A parameter as JSON. */
 export function weightsJson({ shape, data }: Matrix): WeightsJson {
-  const view = new DataView(new ArrayBuffer(4 * data.length));
-  for (let i = 0; i < data.length; i++) view.setFloat32(4 * i, data[i], true);
-  return { shape, f4: toBase64(new Uint8Array(view.buffer)) };
+  return { shape, f4: floatsToBase64(data) };
 }
 
 /** A parameter's values. */

@@ -8,6 +8,7 @@ import {
   violation,
 } from '../check';
 import { count } from '../count';
+import type { Interval } from '../stats/confidence';
 import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 
 /** Numbers in a row: an array, a typed array, or a matrix of one row or column. */
@@ -80,16 +81,35 @@ export interface NamedValue {
 }
 
 /** An entry of a table of options: a line to compare with. */
-export const comparison = {
-  read: (given: NamedValue, argument: Argument): NamedValue => namedValue(given, argument),
-  optional: true,
-} as const;
+export const comparison = { read: namedValue as typeof namedValue, optional: true } as const;
 
 /** The value with its name, or an error. */
 export function namedValue(given: NamedValue, argument: Argument): NamedValue {
   checkNamedItem(argument, given);
   checkFinite({ ...argument, name: `${argument.name}.value` }, given.value);
   return given;
+}
+
+/** A value and the ends of its interval, if it has one. */
+export interface Measured extends Partial<Interval> {
+  readonly value: number;
+}
+
+/** The value, under its own name or as the `mean` of a statistic, with both ends or none. */
+export function measured(
+  argument: Argument,
+  { value, mean, low, high }: Partial<Measured> & { readonly mean?: number },
+): Measured {
+  const checked = (name: string, number: unknown): number => {
+    checkFinite({ ...argument, name: `${argument.name}.${name}` }, number);
+    return number;
+  };
+  const key = value === undefined && mean !== undefined ? 'mean' : 'value';
+  const found = checked(key, value ?? mean);
+  if (low === undefined && high === undefined) return { value: found };
+  const [bottom, top] = [checked('low', low), checked('high', high)];
+  if (bottom <= found && found <= top) return { value: found, low: bottom, high: top };
+  throw new RangeError(violation(argument, `have low ≤ ${key} ≤ high`, [bottom, found, top]));
 }
 
 /** Throws unless `items` is an array of at least one object, each with a `name` and perhaps an arm. */

@@ -1,4 +1,4 @@
-import { toBase64 } from '../platform';
+import { floatsToBase64 } from '../platform';
 
 /** Numbers as plotly 4 reads them from JSON: base64 of 32-bit floats, a third of the size of decimals. */
 interface TypedArraySpec {
@@ -10,10 +10,7 @@ interface TypedArraySpec {
 const SHORTEST = 48;
 
 function pack(numbers: readonly number[], shape?: string): TypedArraySpec {
-  const bytes = new Uint8Array(numbers.length * 4);
-  const view = new DataView(bytes.buffer);
-  numbers.forEach((value, i) => view.setFloat32(4 * i, value, true));
-  return { dtype: 'f4', bdata: toBase64(bytes), ...(shape && { shape }) };
+  return { dtype: 'f4', bdata: floatsToBase64(numbers), ...(shape && { shape }) };
 }
 
 function areNumbers(values: readonly unknown[]): values is readonly number[] {

@@ -1,13 +1,7 @@
 export { type Figure, type FigureOptions, type FigureTable, type Frame, type Trace } from './figure';
 export { plotPoints, type LabeledPoints, type PointsOptions } from './plotPoints';
 export { plotBoundary, type BoundaryOptions, type NamedModel, type Predict } from './plotBoundary';
-export {
-  plotLossCurves,
-  type Curve,
-  type LossCurvesOptions,
-  type LossHistory,
-  type LossRun,
-} from './plotLossCurves';
+export { plotLossCurves, type LossCurvesOptions, type LossHistory, type LossRun } from './plotLossCurves';
 export { plotSweep, type SweepOptions, type SweepSeries } from './plotSweep';
 export { plotBars, type Bar, type BarsOptions } from './plotBars';
 export { plotHistogram, type Distribution, type PlotHistogramOptions } from './plotHistogram';

@@ -1,8 +1,7 @@
-import { checkFinite, violation } from '../check';
 import { formatNumber } from '../formatNumber';
 import type { Interval } from '../stats/confidence';
 import { type Options, readOptions, type Settings } from '../options';
-import { checkNamed, comparison, type NamedValue } from './arguments';
+import { checkNamed, comparison, type Measured, measured, type NamedValue } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
 import { comparedWith, labeled, list, literal, withInterval } from './text';
@@ -23,9 +22,7 @@ export interface Bar extends Partial<Interval> {
 }
 
 /** A bar whose value has been found. */
-interface MeasuredBar extends Bar {
-  readonly value: number;
-}
+type MeasuredBar = Bar & Measured;
 
 const table = {
   /** The quantity, with its unit. */
@@ -54,14 +51,16 @@ export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figu
   const fn = 'plotBars';
   const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkNamed({ fn, name: 'bars' }, given);
-  const bars = given.map((bar, i) => measured(fn, `bars[${i}]`, bar));
-  const chart = arranged(bars, settings);
+  const bars = given.map((bar, i) => ({ ...bar, ...measured({ fn, name: `bars[${i}]` }, bar) }));
+  const names = [...new Set(bars.map(bar => bar.name))];
+  const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
+  const chart = { ...settings, bars, names, kinds, legend: kinds.some(Boolean) };
   const { title, valueLabel, dots, reference, interval } = settings;
   const meaning = bars.some(bar => bar.low !== undefined) ? ` (brackets: ${interval})` : '';
   return figureOf({
     title,
     topic: valueLabel || 'Values',
-    traces: chart.kinds.map((_, k) => kindTrace(chart, k)),
+    traces: kinds.map((_, k) => kindTrace(chart, k)),
     layout: layoutOf(chart),
     alt: barsSeen(bars, dots ? 'Dot chart' : 'Bar chart', reference),
     words: list(bars.map(inWords)) + meaning + comparedWith(reference),
@@ -76,20 +75,13 @@ export function plotBars(given: readonly Bar[], options: BarsOptions = {}): Figu
   });
 }
 
-type ChartSettings = Settings<typeof table> & { readonly height: number | undefined };
-
 /** The bars in their rows: a row for each name, in which the kinds stand below each other. */
-interface Chart extends ChartSettings {
+interface Chart extends Settings<typeof table> {
+  readonly height: number | undefined;
   readonly bars: readonly MeasuredBar[];
   readonly names: readonly string[];
   readonly kinds: readonly string[];
   readonly legend: boolean;
-}
-
-function arranged(bars: readonly MeasuredBar[], settings: ChartSettings): Chart {
-  const names = [...new Set(bars.map(bar => bar.name))];
-  const kinds = [...new Set(bars.map(bar => bar.series ?? ''))];
-  return { ...settings, bars, names, kinds, legend: kinds.some(Boolean) };
 }
 
 function layoutOf({ names, kinds, legend, valueLabel, dots, reference, height }: Chart): Figure['layout'] {
@@ -114,19 +106,6 @@ function layoutOf({ names, kinds, legend, valueLabel, dots, reference, height }:
   );
 }
 
-/** The bar with its value, wherever that stands. */
-function measured(fn: string, name: string, bar: Bar): MeasuredBar {
-  const { mean, value = mean, low, high } = bar;
-  checkFinite({ fn, name: `${name}.value` }, value);
-  if (low === undefined && high === undefined) return { ...bar, value };
-  checkFinite({ fn, name: `${name}.low` }, low);
-  checkFinite({ fn, name: `${name}.high` }, high);
-  if (low > value || high < value) {
-    throw new RangeError(violation({ fn, name }, 'have low ≤ value ≤ high', [low, value, high]));
-  }
-  return { ...bar, value };
-}
-
 /** Few bars one by one; of many the highest and the lowest. */
 function barsSeen(bars: readonly MeasuredBar[], kind: string, reference: NamedValue | undefined): string {
   const one = ({ name, series, value }: MeasuredBar): string =>
@@ -139,8 +118,8 @@ function barsSeen(bars: readonly MeasuredBar[], kind: string, reference: NamedVa
   return seen(`${kind}, ${bars.length} values`, [...ends, ...compared]);
 }
 
-function inWords({ name, series, value, ...interval }: MeasuredBar): string {
-  return `${name}${series ? `, ${series}` : ''} ${withInterval(value, interval)}`;
+function inWords(bar: MeasuredBar): string {
+  return `${bar.name}${bar.series ? `, ${bar.series}` : ''} ${withInterval(bar)}`;
 }
 
 function kindTrace({ bars, names, kinds, dots }: Chart, k: number): Trace {
@@ -154,8 +133,8 @@ function kindTrace({ bars, names, kinds, dots }: Chart, k: number): Trace {
     ...(dots ? dotMarks(own, k) : barMarks(own, k)),
     text: values.map(value => formatNumber(value)),
     hoverinfo: 'x',
-    error_x: brackets(values, own, {
-      visible: own.some(bar => bar.low !== undefined || bar.high !== undefined),
+    error_x: brackets(own, {
+      visible: own.some(bar => bar.low !== undefined),
       color: dots ? muted : ink,
       thickness: 1.6,
       width: 5,

@@ -6,12 +6,12 @@ import { Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkNamed, matrixOf, type PlotValues } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
-import { axisName, panels } from './panels';
+import { inPanel, panelLayout } from './panels';
 import { classNamer, planeTable, points, type PointSet, pointTraces } from './plotPoints';
 import { brief, seen } from './alternative';
 import { boundarySeen } from './boundarySeen';
 import { list, literal } from './text';
-import { axis, baseLayout, colorAxis, ink } from './theme';
+import { axis, colorAxis, ink } from './theme';
 
 /** A model as a figure needs it: from points, shape (n, 2), to the probability of class 1, shape (n, 1). */
 export type Predict = (X: Matrix) => MatrixLike | ArrayLike<number>;
@@ -67,16 +67,28 @@ export function plotBoundary(
         size: 7,
         rim: ink,
         showlegend: k === 0,
-        xaxis: axisName('x', k),
-        yaxis: axisName('y', k),
+        ...inPanel(k),
       }),
     ]),
-    layout: layoutOf(models, grid, {
-      height,
-      xLabel,
-      yLabel,
-      coloraxis: colorAxis(`P(${nameOf(1)})`, 0, 1),
-    }),
+    layout: panelLayout(
+      models.map(model => model.name),
+      {
+        height,
+        legend: true,
+        x: () => axis(xLabel, { range: extent(grid.x), constrain: 'domain', showgrid: false }),
+        y: k =>
+          axis(k ? '' : yLabel, {
+            range: extent(grid.y),
+            scaleanchor: inPanel(k).xaxis,
+            constrain: 'domain',
+            constraintoward: 'top',
+            showgrid: false,
+            ticks: k ? '' : 'outside',
+            showticklabels: k === 0,
+          }),
+      },
+      { coloraxis: colorAxis(`P(${nameOf(1)})`, 0, 1) },
+    ),
     alt: seen(
       'Map of the plane',
       models.map(({ name }, k) => `${name ? `${brief(name)}: ` : ''}${boundarySeen(maps[k].z, nameOf)}`),
@@ -91,30 +103,6 @@ export function plotBoundary(
     columns: ['model', `share of the plane called ${nameOf(1)}`, 'share of the points called correctly'],
     rows: maps.map(({ name, share, right }) => [name, share, right]),
   });
-}
-
-function layoutOf(
-  models: readonly NamedModel[],
-  { x, y }: Grid,
-  given: { height: number; xLabel: string; yLabel: string; coloraxis: object },
-): Figure['layout'] {
-  const { titleHeight, annotations, axes } = panels(models.map(model => model.name));
-  const range = (along: readonly number[]): readonly number[] => [along[0], along[along.length - 1]];
-  const xaxis = (): object => axis(given.xLabel, { range: range(x), constrain: 'domain', showgrid: false });
-  const yaxis = (k: number): object =>
-    axis(k ? '' : given.yLabel, {
-      range: range(y),
-      scaleanchor: axisName('x', k),
-      constrain: 'domain',
-      constraintoward: 'top',
-      showgrid: false,
-      ticks: k ? '' : 'outside',
-      showticklabels: k === 0,
-    });
-  return baseLayout(
-    { height: given.height, legend: true, panelTitles: titleHeight },
-    { ...axes(xaxis, yaxis), annotations, coloraxis: given.coloraxis },
-  );
 }
 
 /** Panels side by side are narrower, and their sides keep one scale. */
@@ -182,7 +170,7 @@ function mapOf(fn: string, model: NamedModel, grid: Grid, { X, classes }: PointS
 }
 
 function surfaceTraces(grid: Grid, z: ModelMap['z'], k: number): Trace[] {
-  const place = { x: grid.x, y: grid.y, z, xaxis: axisName('x', k), yaxis: axisName('y', k) };
+  const place = { x: grid.x, y: grid.y, z, ...inPanel(k) };
   return [
     {
       type: 'heatmap',

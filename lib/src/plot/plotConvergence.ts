@@ -4,9 +4,9 @@ import { type Options, readOptions, type Settings } from '../options';
 import { checkNamed, type PlotValues, values } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { labeled, list } from './text';
+import { list } from './text';
 import { type Arm, axis, baseLayout, ink, muted, seriesStyle, translucent } from './theme';
-import { bandTrace, lineTrace } from './traces';
+import { bandTrace, lineTrace, markTrace } from './traces';
 
 /** Random draws whose running mean is followed. */
 export interface Draws {
@@ -95,11 +95,10 @@ function tableSteps(last: number): number[] {
 function tracesOf(means: readonly RunningMean[], longest: number, goal: Goal): Trace[] {
   const { expectation, expectationName, sd } = goal;
   const at = logSteps(longest);
-  const name = labeled({ name: expectationName, value: expectation });
   const line = { color: ink, width: 1.6, dash: 'longdash' };
   return [
     ...(sd === undefined ? [] : [band(at, expectation, sd)]),
-    lineTrace(name, [1, longest], [expectation, expectation], line, { hoverinfo: 'skip' }),
+    markTrace({ name: expectationName, value: expectation }, [1, longest], [expectation, expectation], line),
     ...means.map((one, s) => meanTrace(one, at, s)),
   ];
 }

@@ -5,11 +5,11 @@ import { type Matrix, type MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import { checkNamed, matrixOf } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
-import { axisName, panels } from './panels';
+import { inPanel, panelLayout } from './panels';
 import { brief, seen } from './alternative';
 import { list } from './text';
-import { axis, baseLayout, colorAxis, ink, ticks } from './theme';
-import { cellsWhere, cross } from './traces';
+import { axis, colorAxis, ink, ticks } from './theme';
+import { gridTrace, zeroCrosses } from './traces';
 
 /** The gradient (or the change) of one layer's kernel and bias. */
 export interface LayerGradient {
@@ -64,16 +64,17 @@ export function plotGradientFlow(
 }
 
 function layoutOf(fields: readonly Field[], height: number, coloraxis: object): Figure['layout'] {
-  const { titleHeight, annotations, axes } = panels(
+  return panelLayout(
     fields.map(field => field.name),
-    { gap: 0.1, shares: fields.map(({ rows }) => Math.max(2, Math.min(16, rows[0].length))) },
+    {
+      height,
+      gap: 0.1,
+      shares: fields.map(({ rows }) => Math.max(2, Math.min(16, rows[0].length))),
+      x: k => axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length, 12, 4) }),
+      y: k => axis(k ? '' : 'from unit', { showgrid: false, autorange: 'reversed', ...namedRows(fields[k]) }),
+    },
+    { coloraxis },
   );
-  const xaxis = (k: number): object =>
-    axis('to unit', { showgrid: false, ...ticks(fields[k].rows[0].length, 12, 4) });
-  const yaxis = (k: number): object =>
-    axis(k ? '' : 'from unit', { showgrid: false, autorange: 'reversed', ...namedRows(fields[k]) });
-  const attributes = { ...axes(xaxis, yaxis), annotations, coloraxis };
-  return baseLayout({ height, panelTitles: titleHeight }, attributes);
 }
 
 /** Ticks with the names of the rows, while they have room. */
@@ -137,27 +138,16 @@ function checkLayer(fn: string, at: string, { name, kernel, bias }: LayerGradien
 }
 
 function fieldTraces({ rows }: Field, k: number, largest: number): Trace[] {
-  const place = { xaxis: axisName('x', k), yaxis: axisName('y', k) };
   return [
-    {
-      type: 'heatmap',
-      ...place,
-      x: rows[0].map((_, j) => j + 1),
-      y: rows.map((_, i) => i + 1),
+    gridTrace(rows, {
+      ...inPanel(k),
       z: rows.map(row => row.map(value => Math.sign(value) * Math.sqrt(Math.abs(value) / largest))),
       text: rows.map(row => row.map(x => formatNumber(x))),
       coloraxis: 'coloraxis',
       xgap: 2,
       ygap: 2,
       hoverinfo: 'text',
-    },
-    {
-      type: 'scatter',
-      mode: 'markers',
-      ...place,
-      ...cellsWhere(rows, value => value === 0),
-      marker: cross(9, ink),
-      hoverinfo: 'skip',
-    },
+    }),
+    zeroCrosses(rows, 9, ink, inPanel(k)),
   ];
 }

@@ -14,9 +14,9 @@ import {
 } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, readOff, seen } from './alternative';
-import { labeled, list } from './text';
+import { list } from './text';
 import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
-import { lineTrace } from './traces';
+import { lineTrace, markTrace } from './traces';
 
 /** Values whose distribution is drawn. */
 export interface Distribution {
@@ -35,13 +35,9 @@ const table = {
   /** The quantity, with its unit; default `output`. */
   xLabel: { type: 'string', default: 'output' },
   /** Number of bins over the range of all values, default 30; or 'integers', a bin for each, with the number in its middle. */
-  bins: { read: (bins: Bins, argument: Argument): Bins => checkedBins(bins, argument), default: 30 },
+  bins: { read: checkedBins as typeof checkedBins, default: 30 },
   /** Lines to compare with, such as the mean of the distribution. */
-  marks: {
-    read: (marks: readonly NamedValue[], argument: Argument): readonly NamedValue[] =>
-      checkedMarks(marks, argument),
-    default: [],
-  },
+  marks: { read: checkedMarks as typeof checkedMarks, default: [] },
 } as const;
 
 export type PlotHistogramOptions = FigureOptions & Options<typeof table>;
@@ -76,7 +72,10 @@ export function plotHistogram(
     topic: `Distribution of ${xLabel}`,
     traces: [
       ...checked.map((one, d) => outline(one, edges, shares[d], d)),
-      ...marks.map((mark, m) => markTrace(mark, top, m)),
+      ...marks.map((mark, m) => {
+        const line = { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] };
+        return markTrace(mark, [mark.value, mark.value], [0, top * 1.05], line, 'name');
+      }),
     ],
     layout: baseLayout(
       { height, legend: checked.length + marks.length > 1 },
@@ -181,9 +180,4 @@ function outline(
   const y = [0, ...shares.flatMap(share => [share, share]), 0];
   const filled = { fill: 'tozeroy', fillcolor: translucent(color, 0.25), hoverinfo: 'x+y' };
   return lineTrace(name, x, y, { color, width: 1.6, dash }, filled);
-}
-
-function markTrace(mark: NamedValue, top: number, m: number): Trace {
-  const line = { color: ink, width: 2.2, dash: MARK_DASHES[m % MARK_DASHES.length] };
-  return lineTrace(labeled(mark), [mark.value, mark.value], [0, top * 1.05], line, { hoverinfo: 'name' });
 }

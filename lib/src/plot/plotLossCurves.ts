@@ -1,37 +1,32 @@
 import { extent, min } from 'simple-statistics';
 import { formatNumber } from '../formatNumber';
-import { violation } from '../check';
+import { type Argument, violation } from '../check';
 import { quantile } from '../stats/quantile';
 import { type Options, readOptions } from '../options';
-import { checkNamed, type PlotValues, values } from './arguments';
+import { checkNamed, values } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
-import { axisName, panels } from './panels';
+import { inPanel, panelLayout } from './panels';
 import { brief, seen, trend } from './alternative';
 import { list } from './text';
-import { type Arm, axis, baseLayout, ink, seriesStyle, translucent } from './theme';
+import { type Arm, axis, ink, seriesStyle, translucent } from './theme';
 import { bandTrace, lineTrace } from './traces';
 
-/** One value per epoch; or, for many runs, one such list per run. */
-export type Curve = PlotValues | readonly PlotValues[];
-
-/** What `fit` returns as `history`, as far as it is drawn. */
+/** What `fit` returns as `history`, as far as it is drawn: one value per epoch. */
 export interface LossHistory {
-  readonly loss?: PlotValues;
-  readonly train_loss?: PlotValues;
-  readonly val_loss?: PlotValues;
+  /** The loss as training reports it, with the masks on. */
+  readonly loss?: ArrayLike<number>;
+  /** The loss on the same points in evaluation mode. */
+  readonly train_loss?: ArrayLike<number>;
+  readonly val_loss?: ArrayLike<number>;
 }
 
-/** The curves of one training, or of many with the same settings: a history (or one per run), or curve by curve. */
+/** The curves of one training, or of many with the same settings. */
 export interface LossRun {
   readonly name: string;
   /** Gives the run its color. */
   readonly arm?: Arm;
-  readonly history?: LossHistory | readonly LossHistory[];
-  /** The loss as training reports it, with the masks on. */
-  readonly trainMasked?: Curve;
-  /** The loss on the same points in evaluation mode. */
-  readonly train?: Curve;
-  readonly validation?: Curve;
+  /** One history, or one per training. What is left out, or empty, is not drawn. */
+  readonly history: LossHistory | readonly LossHistory[];
 }
 
 const table = {
@@ -44,9 +39,9 @@ const table = {
 export type LossCurvesOptions = FigureOptions & Options<typeof table>;
 
 const KINDS = [
-  { key: 'trainMasked', quantity: 'loss', name: 'train, masks on', dash: 'dot', width: 1.6 },
-  { key: 'train', quantity: 'train_loss', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
-  { key: 'validation', quantity: 'val_loss', name: 'validation', dash: 'solid', width: 2.4 },
+  { quantity: 'loss', name: 'train, masks on', dash: 'dot', width: 1.6 },
+  { quantity: 'train_loss', name: 'train, evaluation mode', dash: 'dash', width: 1.8 },
+  { quantity: 'val_loss', name: 'validation', dash: 'solid', width: 2.4 },
 ] as const;
 
 /**
@@ -68,18 +63,28 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
   const curves = runs.map((run, r) => curvesOf(fn, run, r));
   const drawn = curves.flat();
   const [lowestLoss, highestLoss] = extent(drawn.flatMap(curve => [...curve.low, ...curve.high]));
-  const range = { bottom: Math.min(0, lowestLoss), top: yMax ?? highestLoss };
+  const [bottom, top] = [Math.min(0, lowestLoss), yMax ?? highestLoss];
+  const range = [bottom, top + 0.04 * (top - bottom)];
   return figureOf({
     title,
     topic: 'Loss by epoch',
     traces: [
       ...drawn.flatMap(curveTraces),
-      ...KINDS.filter(kind => drawn.some(curve => curve.key === kind.key)).map(legendTrace),
+      ...KINDS.filter(kind => drawn.some(curve => curve.quantity === kind.quantity)).map(legendTrace),
     ],
-    layout: layoutOf(runs, { height, yLabel, ...range }),
+    layout: panelLayout(
+      runs.map(run => run.name),
+      {
+        height,
+        legend: true,
+        x: () => axis('epoch'),
+        y: k => axis(k ? '' : yLabel, { range, showticklabels: k === 0 }),
+      },
+      { hovermode: 'x unified' },
+    ),
     alt: seen(
       'Line chart',
-      curves.map(given => curveSeen(given[given.length - 1], range.top - range.bottom)),
+      curves.map(given => curveSeen(given[given.length - 1], top - bottom)),
     ),
     words: list(drawn.map(curve => inWords(curve, yLabel))),
     columns: ['run', 'curve', 'runs', `first ${yLabel}`, `lowest ${yLabel}`, 'at epoch', `last ${yLabel}`],
@@ -88,19 +93,6 @@ export function plotLossCurves(runs: readonly LossRun[], options: LossCurvesOpti
       return [run.name, name, seeds, middle[0], middle[best], best + 1, middle[middle.length - 1]];
     }),
   });
-}
-
-function layoutOf(
-  runs: readonly LossRun[],
-  { height, yLabel, bottom, top }: { height: number; yLabel: string; bottom: number; top: number },
-): Figure['layout'] {
-  const { titleHeight, annotations, axes } = panels(runs.map(run => run.name));
-  const range = [bottom, top + 0.04 * (top - bottom)];
-  const yaxis = (k: number): object => axis(k ? '' : yLabel, { range, showticklabels: k === 0 });
-  return baseLayout(
-    { height, legend: true, panelTitles: titleHeight },
-    { ...axes(() => axis('epoch'), yaxis), annotations, hovermode: 'x unified' },
-  );
 }
 
 interface Summary {
@@ -114,37 +106,30 @@ type DrawnCurve = (typeof KINDS)[number] & Summary & { readonly run: LossRun; re
 
 /** The curves of one run, checked. */
 function curvesOf(fn: string, run: LossRun, r: number): DrawnCurve[] {
+  const argument = { fn, name: `runs[${r}].history` };
+  const histories: readonly (LossHistory | undefined)[] = [run.history].flat();
   const given = KINDS.flatMap(kind => {
-    const curve = run[kind.key] ?? ofHistory(run.history, kind.quantity);
-    return curve === undefined ? [] : [{ ...kind, run, r, ...summary(fn, `runs[${r}].${kind.key}`, curve) }];
+    const curves = histories.flatMap(history => {
+      const curve = history?.[kind.quantity];
+      const meaning = `${kind.quantity}, one value per epoch`;
+      return curve?.length ? [values({ ...argument, meaning }, curve)] : [];
+    });
+    return curves.length ? [{ ...kind, run, r, ...summary(argument, curves) }] : [];
   });
   if (given.length) return given;
-  const expectation = 'have a history, trainMasked, train or validation';
-  throw new TypeError(violation({ fn, name: `runs[${r}]` }, expectation, run));
-}
-
-/** The curve of a quantity, if it was measured. */
-function ofHistory(history: LossRun['history'], quantity: keyof LossHistory): Curve | undefined {
-  const curves = (Array.isArray(history) ? history : [history]).flatMap(one =>
-    one?.[quantity]?.length ? [one[quantity]] : [],
-  );
-  return curves.length > 1 ? curves : curves[0];
+  throw new TypeError(violation(argument, 'hold loss, train_loss or val_loss, as from fit', run.history));
 }
 
 /** The curve itself, or the median and the 10 % and 90 % quantiles over the runs. */
-function summary(fn: string, name: string, curve: Curve): Summary {
-  const argument = { fn, name, meaning: 'one value per epoch, or one such list per run' };
-  if (typeof (curve as ArrayLike<unknown>)[0] !== 'object') {
-    const middle = values(argument, curve as PlotValues);
-    return { seeds: 1, low: middle, middle, high: middle };
+function summary(argument: Argument, runs: readonly (readonly number[])[]): Summary {
+  const [middle] = runs;
+  if (runs.length === 1) return { seeds: 1, low: middle, middle, high: middle };
+  if (runs.some(run => run.length !== middle.length)) {
+    throw new RangeError(violation(argument, `have ${middle.length} epochs in every run`, runs));
   }
-  const runs = (curve as readonly PlotValues[]).map(run => values(argument, run));
-  if (runs.some(run => run.length !== runs[0].length)) {
-    throw new RangeError(violation(argument, `have ${runs[0].length} epochs in every run`, curve));
-  }
-  const byEpoch = runs[0].map((_, e) => runs.map(run => run[e]));
-  const [low, middle, high] = [0.1, 0.5, 0.9].map(q => byEpoch.map(losses => quantile(losses, q)));
-  return { seeds: runs.length, low, middle, high };
+  const byEpoch = middle.map((_, e) => runs.map(run => run[e]));
+  const [low, median, high] = [0.1, 0.5, 0.9].map(q => byEpoch.map(losses => quantile(losses, q)));
+  return { seeds: runs.length, low, middle: median, high };
 }
 
 function lowest(curve: readonly number[]): number {
@@ -169,7 +154,7 @@ function inWords({ run, name, middle, seeds }: DrawnCurve, yLabel: string): stri
 
 function curveTraces({ run, r, name, dash, width, seeds, low, middle, high }: DrawnCurve): Trace[] {
   const { color } = seriesStyle(r, run.arm);
-  const place = { xaxis: axisName('x', r), yaxis: axisName('y', r), showlegend: false };
+  const place = { ...inPanel(r), showlegend: false };
   const epochs = middle.map((_, e) => e + 1);
   const line = lineTrace(name, epochs, middle, { color, dash, width }, place);
   return seeds === 1 ? [line] : [bandTrace(epochs, low, high, translucent(color, 0.14), place), line];

@@ -8,15 +8,13 @@ import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } 
 import { brief, seen } from './alternative';
 import { list } from './text';
 import { armStyles, axis, baseLayout, muted, ticks, translucent } from './theme';
-import { cellsWhere, cross } from './traces';
+import { gridTrace, zeroCrosses } from './traces';
 
 const table = {
   /** What a row is; default `sample`. */
   rowLabel: { type: 'string', default: 'sample' },
   /** What a column is; default `unit`. */
   columnLabel: { type: 'string', default: 'unit' },
-  /** Number of the first training step; default 1. */
-  firstStep: { type: 'integer', min: 0, default: 1 },
 } as const;
 
 export type MaskOptions = FigureOptions & Options<typeof table>;
@@ -35,13 +33,13 @@ export function plotMask(given: MatrixData | readonly MatrixLike[], options: Mas
   const steps = isMatrix(given) ? [given] : given;
   const settings = readOptions(fn, { ...figureOptions, ...table }, options);
   checkList({ fn, name: 'steps', meaning: 'one mask per step' }, steps);
-  const { title, rowLabel, columnLabel, firstStep } = settings;
+  const { title, rowLabel, columnLabel } = settings;
   const masks = steps.map((step, s) => checkMask(fn, `steps[${s}]`, step));
   const { rows, cols } = masks[0];
   const wrong = masks.find(mask => mask.rows !== rows || mask.cols !== cols);
   if (wrong)
     throw new RangeError(violation({ fn, name: 'steps' }, `all have shape (${rows}, ${cols})`, wrong));
-  const nameOf = (s: number): string => `step ${firstStep + s}`;
+  const nameOf = (s: number): string => `step ${s + 1}`;
   const { height = Math.min(520, Math.max(180, 96 + rows * 24)) } = settings;
   return figureOf({
     title,
@@ -63,7 +61,7 @@ export function plotMask(given: MatrixData | readonly MatrixLike[], options: Mas
       list(masks.slice(0, 12).map((mask, s) => inWords(mask, masks.length > 1 ? ` at ${nameOf(s)}` : ''))) +
       (masks.length > 12 ? ' and so on' : ''),
     columns: ['step', rowLabel, `mask over ${columnLabel}s (1 = kept, 0 = dropped)`],
-    rows: masks.flatMap((mask, s) => mask.toArray().map((row, i) => [firstStep + s, i + 1, row.join(' ')])),
+    rows: masks.flatMap((mask, s) => mask.toArray().map((row, i) => [s + 1, i + 1, row.join(' ')])),
   });
 }
 
@@ -100,13 +98,17 @@ function maskTraces(mask: Matrix): Trace[] {
   const color = armStyles.with.color;
   const rows = mask.toArray();
   const crossed = mask.data.length <= MOST_CROSSES;
-  const square = { symbol: 'square', size: 12 };
+  const inLegend = (name: string, marker: object): Trace => ({
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: [null],
+    y: [null],
+    marker: { symbol: 'square', size: 12, ...marker },
+    hoverinfo: 'skip',
+  });
   return [
-    {
-      type: 'heatmap',
-      x: rows[0].map((_, j) => j + 1),
-      y: rows.map((_, i) => i + 1),
-      z: rows,
+    gridTrace(rows, {
       zmin: 0,
       zmax: 1,
       colorscale: [
@@ -116,24 +118,10 @@ function maskTraces(mask: Matrix): Trace[] {
       showscale: false,
       ...(crossed && { xgap: 1, ygap: 1 }),
       hoverinfo: 'x+y+z',
-    },
-    {
-      type: 'scatter',
-      mode: 'markers',
-      name: 'kept',
-      x: [null],
-      y: [null],
-      marker: { ...square, color },
-    },
-    {
-      type: 'scatter',
-      mode: 'markers',
-      name: 'dropped',
-      ...(crossed ? cellsWhere(rows, kept => kept === 0) : { x: [null], y: [null] }),
-      marker: crossed
-        ? cross(8, muted)
-        : { ...square, color: 'rgba(0,0,0,0)', line: { color: muted, width: 1 } },
-      hoverinfo: 'skip',
-    },
+    }),
+    inLegend('kept', { color }),
+    crossed
+      ? zeroCrosses(rows, 8, muted, { name: 'dropped' })
+      : inLegend('dropped', { color: 'rgba(0,0,0,0)', line: { color: muted, width: 1 } }),
   ];
 }

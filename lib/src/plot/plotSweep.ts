@@ -1,21 +1,21 @@
 import { extent } from 'simple-statistics';
 import { formatNumber } from '../formatNumber';
-import { violation } from '../check';
 import type { Interval } from '../stats/confidence';
 import { type Options, readOptions } from '../options';
 import {
   checkNamed,
   comparison,
-  type NamedValue,
+  type Measured,
+  measured,
   type PlotValues,
   values,
   valuesOfLength,
 } from './arguments';
 import { type Figure, figureOf, figureOptions, type FigureOptions, type Trace } from './figure';
 import { brief, seen, trend } from './alternative';
-import { comparedWith, labeled, list, withInterval } from './text';
+import { comparedWith, list, withInterval } from './text';
 import { type Arm, axis, baseLayout, muted, seriesStyle } from './theme';
-import { brackets, lineTrace } from './traces';
+import { brackets, lineTrace, markTrace } from './traces';
 
 /** Values over a setting, with or without intervals. */
 export interface SweepSeries {
@@ -31,6 +31,8 @@ export interface SweepSeries {
 interface MeanWithEnds extends Interval {
   readonly mean: number;
 }
+
+const REFERENCE_LINE = { color: muted, width: 1.4, dash: 'longdash' };
 
 const table = {
   /** The setting; default `rate (fraction of units dropped)`. */
@@ -68,7 +70,12 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
   return figureOf({
     title,
     topic: yLabel || 'Values',
-    traces: [...checked.map(seriesTrace), ...(reference ? [referenceTrace(reference, extent(xs))] : [])],
+    traces: [
+      ...checked.map(seriesTrace),
+      ...(reference
+        ? [markTrace(reference, extent(xs), [reference.value, reference.value], REFERENCE_LINE)]
+        : []),
+    ],
     layout: baseLayout(
       { height, legend: series.length > 1 || reference !== undefined },
       { xaxis: axis(xLabel, logX ? logTicks(xs) : countTicks(xs)), yaxis: axis(yLabel) },
@@ -79,8 +86,8 @@ export function plotSweep(series: readonly SweepSeries[], options: SweepOptions 
     ),
     words: list(checked.map(one => inWords(one, interval))) + comparedWith(reference),
     columns: ['series', xLabel, yLabel || 'value', 'low', 'high'],
-    rows: checked.flatMap(({ name, x, y, ends }) =>
-      x.map((at, i) => [name, at, y[i], ends?.[i].low, ends?.[i].high]),
+    rows: checked.flatMap(({ name, x, points }) =>
+      x.map((at, i) => [name, at, points[i].value, points[i].low, points[i].high]),
     ),
   });
 }
@@ -107,35 +114,29 @@ interface CheckedSeries {
   readonly arm?: Arm;
   readonly x: readonly number[];
   readonly y: readonly number[];
-  readonly ends?: readonly Interval[];
+  /** The same with their intervals. */
+  readonly points: readonly Measured[];
 }
 
 function checkSeries(fn: string, at: string, { name, arm, ...given }: SweepSeries): CheckedSeries {
   const x = values({ fn, name: `${at}.x` }, given.x);
-  const ofAll = (numbers: PlotValues, end: string): number[] =>
-    valuesOfLength({ fn, name: `${at}.y${end}` }, numbers, x.length, 'x');
-  if (!hasIntervals(given.y)) return { name, arm, x, y: ofAll(given.y, '') };
-  const [y, low, high] = (['mean', 'low', 'high'] as const).map(key =>
-    ofAll(
-      (given.y as readonly MeanWithEnds[]).map(one => one[key]),
-      `.${key}`,
-    ),
-  );
-  const wrong = y.findIndex((value, i) => low[i] > value || high[i] < value);
-  if (wrong >= 0) {
-    const found = [low[wrong], y[wrong], high[wrong]];
-    throw new RangeError(violation({ fn, name: `${at}.y[${wrong}]` }, 'have low ≤ mean ≤ high', found));
-  }
-  return { name, arm, x, y, ends: low.map((end, i) => ({ low: end, high: high[i] })) };
+  const argument = { fn, name: `${at}.y` };
+  const points: readonly Measured[] = hasIntervals(given.y)
+    ? given.y.map((one, i) => measured({ fn, name: `${at}.y[${i}]` }, { ...one }))
+    : values(argument, given.y).map(value => ({ value }));
+  const y = points.map(({ value }) => value);
+  valuesOfLength(argument, y, x.length, 'x');
+  return { name, arm, x, y, points };
 }
 
 function hasIntervals(y: SweepSeries['y']): y is readonly MeanWithEnds[] {
   return Array.isArray(y) && y.some(value => typeof value === 'object' && value !== null);
 }
 
-function inWords({ name, x, y, ends }: CheckedSeries, interval: string): string {
-  const points = x.map((at, i) => `${withInterval(y[i], ends?.[i] ?? {})} at ${formatNumber(at)}`);
-  return `${name}${ends ? ` (with ${interval})` : ''}: ${points.length > 24 ? inShort(x, y) : list(points)}`;
+function inWords({ name, x, y, points }: CheckedSeries, interval: string): string {
+  const all = x.map((at, i) => `${withInterval(points[i])} at ${formatNumber(at)}`);
+  const meaning = points[0].low === undefined ? '' : ` (with ${interval})`;
+  return `${name}${meaning}: ${x.length > 24 ? inShort(x, y) : list(all)}`;
 }
 
 /** The ends of a long line, its highest and its lowest point. */
@@ -147,7 +148,7 @@ function inShort(x: readonly number[], y: readonly number[]): string {
   return `from ${from} to ${to}, highest ${highest}, lowest ${lowest}`;
 }
 
-function seriesTrace({ name, arm, x, y, ends }: CheckedSeries, s: number): Trace {
+function seriesTrace({ name, arm, x, y, points }: CheckedSeries, s: number): Trace {
   const { color, dash, symbol } = seriesStyle(s, arm);
   return lineTrace(
     name,
@@ -157,12 +158,9 @@ function seriesTrace({ name, arm, x, y, ends }: CheckedSeries, s: number): Trace
     {
       mode: x.length > 24 ? 'lines' : 'lines+markers',
       marker: { color, symbol, size: 8 },
-      ...(ends && { error_y: brackets(y, ends, { color, thickness: 1.4, width: 4 }) }),
+      ...(points[0].low !== undefined && {
+        error_y: brackets(points, { color, thickness: 1.4, width: 4 }),
+      }),
     },
   );
-}
-
-function referenceTrace(reference: NamedValue, ends: readonly number[]): Trace {
-  const line = { color: muted, width: 1.4, dash: 'longdash' };
-  return lineTrace(labeled(reference), ends, [reference.value, reference.value], line, { hoverinfo: 'skip' });
 }

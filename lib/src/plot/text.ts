@@ -1,6 +1,5 @@
 import { formatNumber } from '../formatNumber';
-import type { Interval } from '../stats/confidence';
-import type { NamedValue } from './arguments';
+import type { Measured, NamedValue } from './arguments';
 
 /** `a, b and c` */
 export function list(items: readonly string[]): string {
@@ -13,7 +12,7 @@ export function literal(text: string): string {
 }
 
 /** `0.5 [0.4, 0.6]`, or the value alone where it has no interval. */
-export function withInterval(value: number, { low, high }: Partial<Interval>): string {
+export function withInterval({ value, low, high }: Measured): string {
   const interval =
     low === undefined || high === undefined ? '' : ` [${formatNumber(low)}, ${formatNumber(high)}]`;
   return formatNumber(value) + interval;

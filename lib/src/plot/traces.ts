@@ -1,6 +1,6 @@
-import type { Interval } from '../stats/confidence';
+import type { Measured, NamedValue } from './arguments';
 import type { Trace } from './figure';
-import { literal } from './text';
+import { labeled, literal } from './text';
 
 /** A line by the rules of the house; `attributes` are plotly's. */
 export function lineTrace(
@@ -11,6 +11,17 @@ export function lineTrace(
   attributes: object = {},
 ): Trace {
   return { type: 'scatter', mode: 'lines', name: literal(name), x, y, line, ...attributes };
+}
+
+/** A line between two points that marks a value, with the value in its name. */
+export function markTrace(
+  mark: NamedValue,
+  x: readonly number[],
+  y: readonly number[],
+  line: object,
+  hoverinfo: string = 'skip',
+): Trace {
+  return lineTrace(labeled(mark), x, y, line, { hoverinfo });
 }
 
 /** The area between two lines over the same x. */
@@ -35,30 +46,37 @@ export function bandTrace(
 }
 
 /** Brackets around values, as plotly's `error_x` and `error_y` take them; none where an end is not known. */
-export function brackets(
-  values: readonly number[],
-  ends: readonly Partial<Interval>[],
-  style: object,
-): object {
+export function brackets(points: readonly Measured[], style: object): object {
   return {
     type: 'data',
     symmetric: false,
-    array: values.map((value, i) => (ends[i].high ?? value) - value),
-    arrayminus: values.map((value, i) => value - (ends[i].low ?? value)),
+    array: points.map(({ value, high = value }) => high - value),
+    arrayminus: points.map(({ value, low = value }) => value - low),
     ...style,
   };
 }
 
-/** The cells of a grid, counted from 1, in which `isMeant` is true. */
-export function cellsWhere<T>(
-  rows: readonly (readonly T[])[],
-  isMeant: (value: T) => boolean,
-): { readonly x: number[]; readonly y: number[] } {
-  const cells = rows.flatMap((row, i) => row.flatMap((value, j) => (isMeant(value) ? [[j + 1, i + 1]] : [])));
-  return { x: cells.map(([x]) => x), y: cells.map(([, y]) => y) };
+/** A field for every number, rows and columns counted from 1; `attributes` are plotly's. */
+export function gridTrace(rows: readonly (readonly number[])[], attributes: object): Trace {
+  const [x, y] = [rows[0].map((_, j) => j + 1), rows.map((_, i) => i + 1)];
+  return { type: 'heatmap', x, y, z: rows, ...attributes };
 }
 
-/** A thin cross, which strikes a cell out. */
-export function cross(size: number, color: string): object {
-  return { symbol: 'x-thin', size, line: { color, width: 1.6 } };
+/** A thin cross in the fields of a grid whose number is 0. */
+export function zeroCrosses(
+  rows: readonly (readonly number[])[],
+  size: number,
+  color: string,
+  attributes: object = {},
+): Trace {
+  const cells = rows.flatMap((row, i) => row.flatMap((value, j) => (value === 0 ? [[j + 1, i + 1]] : [])));
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    x: cells.map(([x]) => x),
+    y: cells.map(([, y]) => y),
+    marker: { symbol: 'x-thin', size, line: { color, width: 1.6 } },
+    hoverinfo: 'skip',
+    ...attributes,
+  };
 }

@@ -3,18 +3,14 @@ import { checkVector, violation } from '../check';
 import { checkProbabilities, compensatedSum } from './expectation';
 import { areLogits, type PredictionOptions, sigmoid, softplus } from './functions';
 
-/** The unnormalized geometric means of the predicted probabilities of the two classes. */
-export interface GeometricMeans {
-  /** G1 = Π_k o_k^P_k */
-  readonly g1: number;
-  /** G0 = Π_k (1 − o_k)^P_k */
-  readonly g0: number;
-}
-
 /**
- * The geometric means, over sub-networks, of the probabilities they give to class 1 and to class 0.
+ * The normalized geometric mean of the sub-networks' predictions: G1 / (G1 + G0), of the geometric means of the
+ * probabilities they give to class 1 and to class 0.
  *
  * G1 = Π_k o_k^P_k,  G0 = Π_k (1 − o_k)^P_k,  G1 + G0 ≤ 1 with equality only if all sub-networks agree
+ *
+ * For a sigmoid output whose input is linear in the mask it *is* the weight-scaled network:
+ * NGM = σ(E[z]), because G1 / G0 = exp(E[ln(o / (1 − o))]) = exp(E[z]).
  *
  * Near 1 precision is lost in 1 − o: where outputs saturate, pass their logits instead.
  *
@@ -24,28 +20,8 @@ export interface GeometricMeans {
  * @throws RangeError or TypeError when lengths differ, an output is outside [0, 1], the probabilities do not add up to 1, or
  *   both means are 0 (one sub-network certain of class 1 and another certain of class 0)
  * @example
- * geometricMeans([0.9, 0.4], [0.5, 0.5]); // { g1: 0.6, g0: 0.2449… }
- * @see Baldi and Sadowski, The dropout learning algorithm, Artificial Intelligence 210 (2014), section 3
- */
-export function geometricMeans(
-  outputs: ArrayLike<number>,
-  probabilities: ArrayLike<number>,
-  options: PredictionOptions = {},
-): GeometricMeans {
-  const { log1, log0 } = logMeans('geometricMeans', outputs, probabilities, options);
-  return { g1: exp(log1), g0: exp(log0) };
-}
-
-/**
- * The normalized geometric mean of the sub-networks' predictions: G1 / (G1 + G0).
- *
- * For a sigmoid output whose input is linear in the mask it *is* the weight-scaled network:
- * NGM = σ(E[z]), because G1 / G0 = exp(E[ln(o / (1 − o))]) = exp(E[z]).
- *
- * @throws as `geometricMeans`
- * @example
  * normalizedGeometricMean([0.9, 0.4], [0.5, 0.5]); // 0.7101…, where the arithmetic mean is 0.65
- * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014), section 3
+ * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski, Artificial Intelligence 210 (2014), section 3
  */
 export function normalizedGeometricMean(
   outputs: ArrayLike<number>,
@@ -63,7 +39,7 @@ export function normalizedGeometricMean(
  *
  * It is never negative: the mean network is at least as good as its mean member (Hinton's guarantee).
  *
- * @throws as `geometricMeans`
+ * @throws as `normalizedGeometricMean`
  * @example
  * crossEntropyPenalty([0.9, 0.4], [0.5, 0.5]); // 0.1684…
  * @see Hinton et al., arXiv:1207.0580; Baldi and Sadowski (2014)

@@ -9,12 +9,7 @@ export {
 } from './functions';
 export { allMasks, forEachMask, maskProbabilities, type Rate } from './masks';
 export { expectation, variance } from './expectation';
-export {
-  crossEntropyPenalty,
-  geometricMeans,
-  normalizedGeometricMean,
-  type GeometricMeans,
-} from './geometricMean';
+export { crossEntropyPenalty, normalizedGeometricMean } from './geometricMean';
 export { penaltyCoefficient, scalingFactors, type MeanScaling, type ScalingFactors } from './scaling';
 export { type LinearUnit } from './unit';
 export {
