@@ -22,7 +22,7 @@ const table = {
   /** Blobs per class. Default 2. */
   nClustersPerClass: { type: 'integer', min: 1, default: 2 },
   /** Share of each class; the last one may be left out. Default: equal shares. */
-  weights: { read: (shares: readonly number[]): readonly number[] => checkedShares(shares), optional: true },
+  weights: { read: checkedShares as typeof checkedShares, optional: true },
   /** Fraction of the points that get a class at random. Default 0.01. */
   flipY: { type: 'number', min: 0, max: 1, meaning: 'fraction of random labels', default: 0.01 },
   /** Half the side of the cube on whose corners the blobs sit. Default 1. */

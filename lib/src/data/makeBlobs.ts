@@ -20,20 +20,11 @@ const table = {
   /** Columns of X where `centers` does not say. Default 2. */
   nFeatures: { type: 'integer', min: 1, default: 2 },
   /** How many classes, at random places, or their centers, one per row. Default 3 classes. */
-  centers: {
-    read: (centers: number | MatrixLike): number | Matrix => checkedCenters(centers),
-    optional: true,
-  },
+  centers: { read: checkedCenters as typeof checkedCenters, optional: true },
   /** Standard deviation of all classes, or of each. Default 1. */
-  clusterStd: {
-    read: (std: number | readonly number[]): number | readonly number[] => checkedDeviations(std),
-    default: 1,
-  },
+  clusterStd: { read: checkedDeviations as typeof checkedDeviations, default: 1 },
   /** Where random centers lie. Default [-10, 10]. */
-  centerBox: {
-    read: (box: readonly [number, number]): readonly [number, number] => checkedBox(box),
-    default: [-10, 10],
-  },
+  centerBox: { read: checkedBox as typeof checkedBox, default: [-10, 10] },
   /** Whether the points come in random order; class by class otherwise. Default true. */
   shuffle: { type: 'boolean', default: true },
   /** Seed, or a stream of random numbers to continue. */
@@ -104,8 +95,7 @@ function countsOf(nSamples: number | readonly number[], classes: number): readon
   return nSamples;
 }
 
-function checkedCenters(centers: number | MatrixLike): number | Matrix {
-  const argument: Argument = { fn, name: 'centers' };
+function checkedCenters(centers: number | MatrixLike, argument: Argument): number | Matrix {
   if (typeof centers === 'number') {
     checkInteger(argument, centers, 1);
     return centers;

@@ -5,6 +5,15 @@ import { Matrix, matrix, type MatrixLike } from '../numpy/matrix';
 /** What a function takes as targets: a matrix with a row per sample, or one number per sample. */
 export type TargetsLike = MatrixLike | ArrayLike<number>;
 
+/** An entry of a table of options: points held back. */
+export const validation = {
+  read(points: readonly [MatrixLike, TargetsLike], argument: Argument): readonly [MatrixLike, TargetsLike] {
+    if (Array.isArray(points) && points.length === 2) return points;
+    throw new TypeError(violation(argument, 'be [XTest, yTest]', points));
+  },
+  default: null,
+} as const;
+
 /** Throws a RangeError when a value is NaN or infinite as a float32. */
 function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {
   for (let i = 0; i < values.length; i++) {

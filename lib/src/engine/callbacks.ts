@@ -6,7 +6,16 @@ import { type Options, readOptions } from '../options';
 export type Logs = { readonly [name in Quantity]?: number };
 
 /** The quantities `fit` can measure. */
-export type Quantity = 'loss' | 'accuracy' | 'val_loss' | 'val_accuracy' | 'train_loss' | 'train_accuracy';
+export const quantities = [
+  'loss',
+  'accuracy',
+  'val_loss',
+  'val_accuracy',
+  'train_loss',
+  'train_accuracy',
+] as const;
+
+export type Quantity = (typeof quantities)[number];
 
 /** The model under training, as far as a callback needs it. */
 export interface TrainedModel {
@@ -33,11 +42,8 @@ export interface Callback {
 }
 
 const lambdaTable = {
-  /** Called before the first epoch, as `onTrainBegin(training)`. */
   onTrainBegin: { type: 'function', optional: true },
-  /** Called after each epoch, as `onEpochEnd(epoch, logs, training)`. */
   onEpochEnd: { type: 'function', optional: true },
-  /** Called after the last epoch, as `onTrainEnd(training)`. */
   onTrainEnd: { type: 'function', optional: true },
 } as const;
 
@@ -64,10 +70,7 @@ interface Progress {
 
 const earlyStoppingTable = {
   /** 'val_loss' (default), 'loss', 'val_accuracy', …; losses should fall, accuracies rise. */
-  monitor: {
-    choices: ['loss', 'accuracy', 'val_loss', 'val_accuracy', 'train_loss', 'train_accuracy'],
-    default: 'val_loss',
-  },
+  monitor: { choices: quantities as typeof quantities, default: 'val_loss' },
   /** Epochs without improvement that are allowed; 0 (default) stops at the first, as in Keras. */
   patience: { type: 'integer', min: 0, default: 0, meaning: 'epochs without improvement' },
   /** The least change that counts as improvement; 0 by default. */

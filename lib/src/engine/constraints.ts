@@ -22,9 +22,9 @@ export function maxNorm(limit: number): Constraint {
 }
 
 /** A bound as `maxNorm` returns it. */
-export function checkedConstraint(argument: Argument, value: unknown): Constraint {
-  if (typeof value !== 'object' || value === null || !('maxNorm' in (value as object))) {
+export function checkedConstraint(value: Constraint, argument: Argument): Constraint {
+  if (typeof value !== 'object' || value === null || !('maxNorm' in value)) {
     throw new TypeError(violation(argument, 'come from maxNorm(limit)', value));
   }
-  return maxNorm((value as Constraint).maxNorm);
+  return maxNorm(value.maxNorm);
 }

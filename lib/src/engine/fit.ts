@@ -1,6 +1,6 @@
 import type { MatrixLike } from '../numpy/matrix';
 import type { TargetsLike } from './batch';
-import type { Logs, Quantity } from './callbacks';
+import { type Logs, quantities, type Quantity } from './callbacks';
 import { epochs } from './epochs';
 import { CHUNK } from './evaluate';
 import { checkFit, type FitOptions } from './fitOptions';
@@ -62,7 +62,8 @@ export async function fit(
     },
   };
   try {
-    const history = emptyHistory();
+    const history: History = { epoch: [], history: {} as History['history'] };
+    for (const name of quantities) history.history[name] = [];
     const trainer = new Trainer(
       arena,
       model.state,
@@ -97,18 +98,6 @@ export async function fit(
     model.state.fitting = false;
     releaseArena(arena);
   }
-}
-
-function emptyHistory(): History {
-  const history: History['history'] = {
-    loss: [],
-    accuracy: [],
-    val_loss: [],
-    val_accuracy: [],
-    train_loss: [],
-    train_accuracy: [],
-  };
-  return { epoch: [], history };
 }
 
 function record({ epoch, history }: History, number: number, logs: Logs): void {

@@ -1,25 +1,23 @@
-import { type Argument, checkArray, checkInteger, violation } from '../check';
+import { type Argument, checkArray, checkInteger } from '../check';
 import type { Matrix, MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions, type Settings } from '../options';
-import type { StopSignal } from '../platform';
-import type { TargetsLike } from './batch';
+import { type TargetsLike, validation } from './batch';
 import { type Callback, lambda } from './callbacks';
 import { checkData } from './checkData';
-import { type Loss, lossKind } from './losses/kinds';
-import type { LossKind } from './losses/loss';
-import { checkOptimizer, type Optimizer } from './optimizers/kinds';
+import { lossKind } from './losses/kinds';
+import { checkedOptimizer } from './optimizers/kinds';
 import type { ModelState } from './state';
-import { checkSignal } from './stopSignal';
+import { checkedSignal } from './stopSignal';
 
-type Points = readonly [MatrixLike, TargetsLike];
+/** The options of whatever trains. */
+export const trainingTable = {
+  /** What training makes small. */
+  loss: { read: lossKind as typeof lossKind },
+  /** `sgd(…)` or `adam(…)`. */
+  optimizer: { read: checkedOptimizer as typeof checkedOptimizer },
+} as const;
 
 const table = {
-  /** What training makes small. */
-  loss: { read: (loss: Loss, argument: Argument): LossKind => lossKind(loss, argument) },
-  /** `sgd(…)` or `adam(…)`. */
-  optimizer: {
-    read: (optimizer: Optimizer, argument: Argument): Optimizer => checkOptimizer(argument, optimizer),
-  },
   /** How often all rows are visited; 1 by default. */
   epochs: { type: 'integer', min: 0, default: 1 },
   /** Rows per step; 32 by default, as in Keras. */
@@ -27,7 +25,7 @@ const table = {
   /** Whether the rows are shuffled anew for every epoch; true by default. */
   shuffle: { type: 'boolean', default: true },
   /** Points held back, [X, y]: measured after every epoch with dropout switched off. */
-  validationData: { read: (points: Points): Points => points, default: null },
+  validationData: validation as typeof validation,
   /** Seed of the order of the rows and of the masks; the model's own by default. */
   seed: { type: 'seed', optional: true },
   /** What `fit` calls after each epoch: `earlyStopping(…)`, `liveView(…)`, `lambda({ onEpochEnd })`. */
@@ -41,17 +39,15 @@ const table = {
   /** Whether to measure all training rows too after every epoch, with dropout switched off: `train_loss`. */
   evaluateTraining: { type: 'boolean', default: false },
   /** Ends the fit when aborted: `new AbortController().signal`. */
-  signal: {
-    read: (signal: StopSignal, argument: Argument): StopSignal => checkSignal(argument, signal),
-    optional: true,
-  },
+  signal: { read: checkedSignal as typeof checkedSignal, optional: true },
 } as const;
 
 /** What `fit` takes. */
-export type FitOptions = Options<typeof table>;
+export type FitOptions = Options<typeof trainingTable> & Options<typeof table>;
 
 /** A fit whose input has been checked. */
-export interface FitPlan extends Omit<Settings<typeof table>, 'seed' | 'validationData'> {
+export interface FitPlan
+  extends Settings<typeof trainingTable>, Omit<Settings<typeof table>, 'seed' | 'validationData'> {
   readonly X: Matrix;
   readonly y: Matrix;
   readonly seed: number;
@@ -69,15 +65,16 @@ export function checkFit(
   options: FitOptions,
 ): FitPlan {
   const fn = 'fit';
-  const { validationData, ...settings } = readOptions(fn, table, options);
+  const { validationData, ...settings } = readOptions(fn, { ...trainingTable, ...table }, options);
   const { loss, batchSize, seed = modelSeed } = settings;
   const train = checkData(fn, '', shape, loss, X, y);
   checkInteger({ fn, name: 'X', meaning: 'number of rows' }, train.X.rows, 1, MAX_ROWS);
-  if (validationData && !(Array.isArray(validationData) && validationData.length === 2)) {
-    throw new TypeError(violation({ fn, name: 'validationData' }, 'be [XTest, yTest]', validationData));
-  }
-  const validation = validationData
-    ? checkData(fn, ' of validationData', shape, loss, validationData[0], validationData[1])
-    : undefined;
-  return { ...settings, ...train, seed, batchSize: Math.min(batchSize, train.X.rows), validation };
+  const heldBack = validationData && checkData(fn, ' of validationData', shape, loss, ...validationData);
+  return {
+    ...settings,
+    ...train,
+    seed,
+    batchSize: Math.min(batchSize, train.X.rows),
+    validation: heldBack ?? undefined,
+  };
 }

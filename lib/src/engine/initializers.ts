@@ -20,7 +20,7 @@ type InitializerName = 'zeros' | 'glorotUniform' | 'heNormal';
 export type Initializer = InitializerName | MatrixLike | ArrayLike<number>;
 
 /** The name of an initializer, or a copy of the values given, as rows. */
-export function checkedInitializer(argument: Argument, value: unknown): Initializer {
+export function checkedInitializer(value: Initializer, argument: Argument): Initializer {
   if (typeof value === 'object' && value !== null) return rowOrMatrix(argument, value).toArray();
   checkChoice(argument, value, Object.keys(initializers) as InitializerName[]);
   return value;

@@ -19,9 +19,9 @@ export function l2(factor: number): Regularizer {
 }
 
 /** A penalty as `l2` returns it. */
-export function checkedRegularizer(argument: Argument, value: unknown): Regularizer {
-  if (typeof value !== 'object' || value === null || !('l2' in (value as object))) {
+export function checkedRegularizer(value: Regularizer, argument: Argument): Regularizer {
+  if (typeof value !== 'object' || value === null || !('l2' in value)) {
     throw new TypeError(violation(argument, 'come from l2(factor)', value));
   }
-  return l2((value as Regularizer).l2);
+  return l2(value.l2);
 }

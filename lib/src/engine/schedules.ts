@@ -140,7 +140,7 @@ const scheduleKinds: {
 };
 
 /** A learning rate, constant or scheduled, once it is checked. */
-export function checkedLearningRate(argument: Argument, value: unknown): number | Schedule {
+export function checkedLearningRate(value: number | Schedule, argument: Argument): number | Schedule {
   if (typeof value !== 'object' || value === null) {
     checkNumber(argument, value, { above: 0 });
     return value;

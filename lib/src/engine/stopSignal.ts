@@ -12,8 +12,8 @@ export function stopSignal(signal?: StopSignal): StopSignal | undefined {
 }
 
 /** The signal, unless it is none. */
-export function checkSignal(argument: Argument, signal: unknown): StopSignal {
-  if (typeof (signal as StopSignal | null)?.aborted === 'boolean') return signal as StopSignal;
+export function checkedSignal(signal: StopSignal, argument: Argument): StopSignal {
+  if (typeof (signal as StopSignal | null)?.aborted === 'boolean') return signal;
   throw new TypeError(violation(argument, 'be an AbortSignal', signal));
 }
 

@@ -1,24 +1,15 @@
-import type { Argument } from '../check';
 import type { MatrixLike } from '../numpy/matrix';
 import { type Options, readOptions } from '../options';
 import type { TargetsLike } from './batch';
 import { checkData } from './checkData';
+import { trainingTable } from './fitOptions';
 import { withArena } from './kernels/pool';
 import { noiseKey } from './layers/noise';
-import { type Loss, lossKind } from './losses/kinds';
-import type { LossKind } from './losses/loss';
 import { checkMasks, type Masks } from './masks';
 import { checkModel, type Sequential } from './model';
-import { checkOptimizer, type Optimizer } from './optimizers/kinds';
 import { Trainer } from './trainer';
 
 const table = {
-  /** What the step makes smaller. */
-  loss: { read: (loss: Loss, argument: Argument): LossKind => lossKind(loss, argument) },
-  /** `sgd(…)` or `adam(…)`. */
-  optimizer: {
-    read: (optimizer: Optimizer, argument: Argument): Optimizer => checkOptimizer(argument, optimizer),
-  },
   /** Masks to use instead of drawing them, by layer name: 1 = kept, 0 = dropped. */
   masks: { read: (masks: Masks): Masks => masks, default: {} },
   /** Seed of the masks; the model's own by default. */
@@ -26,7 +17,7 @@ const table = {
 } as const;
 
 /** What `trainStep` takes. */
-export type TrainStepOptions = Options<typeof table>;
+export type TrainStepOptions = Options<typeof trainingTable> & Options<typeof table>;
 
 /**
  * One step of training on one batch: forward with masks, backward, one move of the optimizer. Returns the loss before the
@@ -48,7 +39,12 @@ export function trainStep(
 ): number {
   const fn = 'trainStep';
   checkModel(fn, model);
-  const { loss, optimizer, masks, seed = model.seed } = readOptions(fn, table, options);
+  const {
+    loss,
+    optimizer,
+    masks,
+    seed = model.seed,
+  } = readOptions(fn, { ...trainingTable, ...table }, options);
   const { state } = model;
   const batch = checkData(fn, '', state.architecture, loss, X, y);
   const { rows } = batch.X;

@@ -27,7 +27,7 @@ const table = {
   layers: { read: (layers: readonly Layer[]): readonly Layer[] => layers },
   /** How it trains: loss, optimizer, epochs, batchSize, as for `fit`. */
   fit: {
-    read: (recipe: TrainingRecipe, argument: Argument): TrainingRecipe => checkedTraining(recipe, argument),
+    read: checkedTraining as typeof checkedTraining,
     meaning: 'loss, optimizer, epochs, batchSize',
   },
   /** Other initial weights, batch order and masks on the same data: 0 (default), 1, 2, … */

@@ -4,8 +4,8 @@ import type { Experiment, Run } from './experiment';
 import { runTask, type SweepTask } from './sweepTask';
 import { progress } from '../notebook/progress';
 import { type Options, readOptions, type Settings } from '../options';
-import { macrotask, type StopSignal } from '../platform';
-import { checkGoingOn, stopSignal } from '../engine/stopSignal';
+import { macrotask } from '../platform';
+import { checkedSignal, checkGoingOn, stopSignal } from '../engine/stopSignal';
 
 /** How far a sweep is. */
 export interface SweepProgress {
@@ -15,10 +15,7 @@ export interface SweepProgress {
 
 const table = {
   /** The seeds, or how many of them: 20 means 0 … 19. */
-  seeds: {
-    read: (seeds: number | ArrayLike<number>, argument: Argument): readonly number[] =>
-      listed(seeds, argument),
-  },
+  seeds: { read: listed as typeof listed },
   /** Whether a notebook shows a bar while it runs; true by default. */
   progress: { type: 'boolean', default: true, meaning: 'whether to show a bar' },
   /** Called after every run. */
@@ -30,7 +27,7 @@ const table = {
     optional: true,
   },
   /** Ends the sweep when aborted: the promise then rejects with the signal's reason. */
-  signal: { read: (signal: StopSignal): StopSignal => signal, optional: true },
+  signal: { read: checkedSignal as typeof checkedSignal, optional: true },
   /** Worker threads: one for each core by default; 0 runs everything in this thread, so that nothing else runs beside it. */
   workers: { type: 'integer', min: 0, max: 1024, optional: true, meaning: 'number of threads' },
 } as const;

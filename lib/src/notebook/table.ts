@@ -69,11 +69,14 @@ function used(marks: Marks): Mark[] {
   return (Object.keys(MARKS) as Mark[]).filter(mark => marks.some(row => row.includes(mark)));
 }
 
-function toText(m: Matrix, marks: Marks, { caption, ...options }: TableOptions): string {
+function toText(m: Matrix, marks: Marks, options: TableOptions): string {
+  const { caption, precision, suppressSmall } = options;
   const places = (mark: Mark): string =>
     marks.flatMap((row, i) => row.flatMap((cell, j) => (cell === mark ? `(${i}, ${j})` : []))).join(' ');
   const legend = used(marks).map(mark => `${MARKS[mark].sign} ${mark}: ${places(mark)}`);
-  return [caption, array2string(m, options), ...legend].filter(line => line !== undefined).join('\n');
+  return [caption, array2string(m, { precision, suppressSmall }), ...legend]
+    .filter(line => line !== undefined)
+    .join('\n');
 }
 
 function toHtml(m: Matrix, marks: Marks, options: TableOptions): string {

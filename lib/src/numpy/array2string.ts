@@ -1,4 +1,5 @@
-import { checkInteger, violation } from '../check';
+import { violation } from '../check';
+import { type Options, readOptions } from '../options';
 import { floatFormat } from './floatFormat';
 
 /** What can be printed: a matrix, nested rows, or a flat array (float32 for a Float32Array, else float64). */
@@ -7,19 +8,21 @@ export type Printable =
   | readonly (readonly number[])[]
   | ArrayLike<number>;
 
-/** NumPy's print options under NumPy's defaults. */
-export interface PrintOptions {
+const table = {
   /** Digits after the point at most; 8. */
-  readonly precision?: number;
+  precision: { type: 'integer', min: 0, max: 99, default: 8 },
   /** Never powers of ten because of small numbers: they are rounded away; false. */
-  readonly suppressSmall?: boolean;
+  suppressSmall: { type: 'boolean', default: false },
   /** Arrays of more elements show only their edges; 1000. */
-  readonly threshold?: number;
+  threshold: { type: 'integer', min: 0, default: 1000 },
   /** Rows and columns shown at each edge then; 3. */
-  readonly edgeItems?: number;
+  edgeItems: { type: 'integer', min: 1, default: 3 },
   /** Columns of text; 75. */
-  readonly lineWidth?: number;
-}
+  lineWidth: { type: 'integer', min: 1, default: 75 },
+} as const;
+
+/** NumPy's print options under NumPy's defaults. */
+export type PrintOptions = Options<typeof table>;
 
 /**
  * Writes numbers as NumPy's `array2string` (and `print`) writes a float32 or float64 array.
@@ -27,26 +30,15 @@ export interface PrintOptions {
  * The fewest digits that identify every number, at most `precision` after the point, columns aligned, a negative
  * zero as `-0.`, powers of ten for numbers of 1e8 (float32: 1e6) and more, below 1e-4, or more than 1000 times apart.
  *
- * @throws RangeError when an option is not an integer in its range; TypeError when `values` cannot be printed.
+ * @throws RangeError or TypeError when an option is unknown or out of range; TypeError when `values` cannot be printed.
  * @example
  * array2string([[0.5, -1], [20, 0]]);
  * // [[ 0.5 -1. ]
  * //  [20.   0. ]]
  */
-export function array2string(
-  values: Printable,
-  {
-    precision = 8,
-    suppressSmall = false,
-    threshold = 1000,
-    edgeItems = 3,
-    lineWidth = 75,
-  }: PrintOptions = {},
-): string {
-  checkInteger({ fn: 'array2string', name: 'precision' }, precision, 0, 99);
-  checkInteger({ fn: 'array2string', name: 'threshold' }, threshold, 0);
-  checkInteger({ fn: 'array2string', name: 'edgeItems' }, edgeItems, 1);
-  checkInteger({ fn: 'array2string', name: 'lineWidth' }, lineWidth, 1);
+export function array2string(values: Printable, options: PrintOptions = {}): string {
+  const settings = readOptions('array2string', table, options);
+  const { precision, suppressSmall, threshold, edgeItems, lineWidth } = settings;
   const { rows, single, flat } = asRows(values);
   const size = rows.reduce((sum, row) => sum + row.length, 0);
   if (!size) return '[]';

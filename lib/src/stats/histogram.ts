@@ -12,7 +12,7 @@ const table = {
   /** How many bins of equal width. Default 10. */
   bins: { type: 'integer', min: 1, default: 10 },
   /** Lower and upper end; values outside are left out. Default: smallest and largest value. */
-  range: { read: (range: Ends): Ends => checkedRange(range), optional: true },
+  range: { read: checkedRange as typeof checkedRange, meaning: 'lower and upper end', optional: true },
 } as const;
 
 /** The arguments of `histogram`; names, defaults and meaning are NumPy's. */
@@ -43,8 +43,7 @@ export function histogram(values: Values, options: HistogramOptions = {}): Histo
   return { counts: binSums(list, edges), edges };
 }
 
-function checkedRange(range: Ends): Ends {
-  const argument: Argument = { fn, name: 'range', meaning: 'lower and upper end' };
+function checkedRange(range: Ends, argument: Argument): Ends {
   checkVector(argument, range, 2);
   if (range[0] > range[1]) throw new RangeError(violation(argument, 'be in ascending order', range));
   return range;

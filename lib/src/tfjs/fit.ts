@@ -1,6 +1,6 @@
 import type { LayersModel, Tensor2D } from '@tensorflow/tfjs';
-import { checkInteger, violation } from '../check';
-import { checkTargets, type TargetsLike } from '../engine/batch';
+import { checkInteger } from '../check';
+import { checkTargets, type TargetsLike, validation } from '../engine/batch';
 import { macrotask } from '../platform';
 import { checkGoingOn, stopSignal } from '../engine/stopSignal';
 import { type Matrix, matrix, type MatrixLike } from '../numpy/matrix';
@@ -10,8 +10,6 @@ import { toTensor } from './tensors';
 
 const fn = 'fit';
 
-type Points = readonly [MatrixLike, TargetsLike];
-
 const table = {
   /** How often all rows are visited; 1 by default. */
   epochs: { type: 'integer', min: 0, default: 1 },
@@ -20,7 +18,7 @@ const table = {
   /** Decides the order of the samples in every epoch. */
   seed: { type: 'seed' },
   /** Points held back, [X, y]: measured after every epoch. */
-  validationData: { read: (points: Points): Points => points, default: null },
+  validationData: validation as typeof validation,
 } as const;
 
 /** Options of `fit`. */
@@ -53,10 +51,10 @@ export async function fit(
   const random = randomState(seed).spawn('batches');
   const signal = stopSignal();
   const samples = checkData('', X, y).map(values => values.toArray());
-  const validation = validationData ? checkValidation(validationData) : [];
+  const heldBack = validationData ? checkData(' of validationData', ...validationData) : [];
   const epochNumbers: number[] = [];
   const history: History['history'] = {};
-  await withTensors(validation, async held => {
+  await withTensors(heldBack, async held => {
     for (let epoch = 0; epoch < epochs; epoch++) {
       const order = Array.from(random.permutation(samples[0].length));
       const shuffled = samples.map(rows => order.map(i => rows[i]));
@@ -85,13 +83,6 @@ function checkData(suffix: string, X: MatrixLike, y: TargetsLike): [Matrix, Matr
   const inputs = matrix(X, argument);
   checkInteger({ ...argument, meaning: 'number of rows' }, inputs.rows, 1);
   return [inputs, checkTargets({ fn, name: `y${suffix}` }, y, inputs.rows)];
-}
-
-function checkValidation(data: readonly [MatrixLike, TargetsLike]): [Matrix, Matrix] {
-  if (Array.isArray(data) && data.length === 2) {
-    return checkData(' of validationData', data[0], data[1]);
-  }
-  throw new TypeError(violation({ fn, name: 'validationData' }, 'be [XTest, yTest]', data));
 }
 
 /** What `use` makes of tensors of these values, which are disposed of whether it fails or not. */

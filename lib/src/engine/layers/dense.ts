@@ -1,9 +1,8 @@
-import type { Argument } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
 import { differentiate, transform } from '../activations';
-import { checkedConstraint, type Constraint } from '../constraints';
-import { checkedInitializer, type Initializer } from '../initializers';
-import { checkedRegularizer, type Regularizer } from '../regularizers';
+import { checkedConstraint } from '../constraints';
+import { checkedInitializer } from '../initializers';
+import { checkedRegularizer } from '../regularizers';
 import { padded } from '../kernels/arena';
 import type { LayerKind, Node, Parameter, Site } from './layer';
 
@@ -14,25 +13,13 @@ export const denseTable = {
   /** 'linear' (default), 'relu', 'sigmoid', 'tanh' or 'softmax'. */
   activation: { choices: ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'], default: 'linear' },
   /** 'glorotUniform' (default), 'heNormal', 'zeros' or the values themselves, as `[[…], …]`, (inputDim × units). */
-  kernelInitializer: {
-    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
-    default: 'glorotUniform',
-  },
+  kernelInitializer: { read: checkedInitializer as typeof checkedInitializer, default: 'glorotUniform' },
   /** 'zeros' (default), another name as for the kernel, or the values: one for each unit. */
-  biasInitializer: {
-    read: (value: Initializer, argument: Argument): Initializer => checkedInitializer(argument, value),
-    default: 'zeros',
-  },
+  biasInitializer: { read: checkedInitializer as typeof checkedInitializer, default: 'zeros' },
   /** `l2(1e-3)` adds 1e-3 · Σ kernel² to the loss; null (default) for none. */
-  kernelRegularizer: {
-    read: (value: Regularizer, argument: Argument): Regularizer => checkedRegularizer(argument, value),
-    default: null,
-  },
+  kernelRegularizer: { read: checkedRegularizer as typeof checkedRegularizer, default: null },
   /** `maxNorm(3)` keeps the norm of every unit's incoming weights within 3; null (default) for none. */
-  kernelConstraint: {
-    read: (value: Constraint, argument: Argument): Constraint => checkedConstraint(argument, value),
-    default: null,
-  },
+  kernelConstraint: { read: checkedConstraint as typeof checkedConstraint, default: null },
   /** Name of the layer, for `model.activations(X).name`; its kind with a number by default: dense_1, dense_2, … */
   name: { type: 'text', optional: true, meaning: 'of the layer' },
 } as const;

@@ -1,4 +1,4 @@
-import { violation } from '../../check';
+import { type Argument, violation } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
 import type { LayerKind, Node, Site } from './layer';
 import { bernoulli, bindMask, inverted, multiplied } from './noise';
@@ -11,7 +11,11 @@ const table = {
   /** Where the mean is kept: 'inverted' (default, as Keras) in training, 'scale-down' (as the paper) in prediction, or 'none'. */
   scaling: { choices: ['inverted', 'scale-down', 'none'], default: 'inverted' },
   /** `[null, 1]` drops whole rows (samples), `[1, null]` the same units for all samples of a batch; null (default) neither. */
-  noiseShape: { read: (shape: NoiseShape): NoiseShape => checkedNoiseShape(shape), default: null },
+  noiseShape: {
+    read: checkedNoiseShape as typeof checkedNoiseShape,
+    default: null,
+    meaning: 'of the mask: samples, units',
+  },
   /** A seed for the masks of this layer alone; null (default) for masks that follow from the seed of `fit` or of the model. */
   seed: { type: 'seed', default: null },
   /** Name of the layer, for `model.lastMasks.name`; dropout_1, dropout_2, … by default. */
@@ -54,11 +58,10 @@ export function dropout(options: DropoutOptions): DropoutLayer {
   return Object.freeze({ kind: 'dropout', ...readOptions('dropout', table, options) });
 }
 
-function checkedNoiseShape(shape: NoiseShape): NoiseShape {
+function checkedNoiseShape(shape: NoiseShape, argument: Argument): NoiseShape {
   if (Array.isArray(shape) && shape.length === 2 && shape.every(size => size === null || size === 1)) {
     return Object.freeze([shape[0], shape[1]]);
   }
-  const argument = { fn: 'dropout', name: 'noiseShape', meaning: 'of the mask: samples, units' };
   throw new RangeError(violation(argument, 'be [null, 1] or [1, null] (null: as the input)', shape));
 }
 

@@ -1,15 +1,10 @@
-import type { Argument } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
-import { checkedLearningRate, type Schedule } from '../schedules';
+import { checkedLearningRate } from '../schedules';
 import type { OptimizerKind } from './optimizer';
 
 const table = {
   /** α, about the length of a step of every weight, or a schedule such as `cosineDecay(…)`; 0.001 by default. */
-  learningRate: {
-    read: (value: number | Schedule, argument: Argument): number | Schedule =>
-      checkedLearningRate(argument, value),
-    default: 0.001,
-  },
+  learningRate: { read: checkedLearningRate as typeof checkedLearningRate, default: 0.001 },
   /** β₁, how slowly the mean of the gradient forgets, in [0, 1); 0.9 by default. */
   beta1: { type: 'number', min: 0, below: 1, default: 0.9 },
   /** β₂, how slowly the mean of its square forgets, in [0, 1); 0.999 by default. */

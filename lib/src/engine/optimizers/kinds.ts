@@ -17,10 +17,10 @@ export function kindOf(optimizer: Optimizer): OptimizerKind<Optimizer> {
 }
 
 /** The optimizer, unless one of its settings is missing or out of range. */
-export function checkOptimizer(argument: Argument, value: unknown): Optimizer {
+export function checkedOptimizer(value: Optimizer, argument: Argument): Optimizer {
   const made = rebuilt<Optimizer>(argument, optimizerKinds, value);
-  const missing = Object.keys(made).find(name => !(name in (value as Optimizer)));
-  if (missing === undefined) return value as Optimizer;
+  const missing = Object.keys(made).find(name => !(name in value));
+  if (missing === undefined) return value;
   throw new TypeError(violation(argument, `have ${missing}, as ${made.kind}(…) returns it`, value));
 }
 

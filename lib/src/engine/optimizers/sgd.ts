@@ -1,15 +1,10 @@
-import type { Argument } from '../../check';
 import { type Options, readOptions, type Settings } from '../../options';
-import { checkedLearningRate, type Schedule } from '../schedules';
+import { checkedLearningRate } from '../schedules';
 import type { OptimizerKind } from './optimizer';
 
 const table = {
   /** Length of a step along the negative gradient, or a schedule such as `exponentialDecay(…)`; 0.01 by default. */
-  learningRate: {
-    read: (value: number | Schedule, argument: Argument): number | Schedule =>
-      checkedLearningRate(argument, value),
-    default: 0.01,
-  },
+  learningRate: { read: checkedLearningRate as typeof checkedLearningRate, default: 0.01 },
   /** µ in u ← µ u − learningRate · g, in [0, 1); 0 (default) takes plain steps. */
   momentum: { type: 'number', min: 0, below: 1, default: 0 },
   /** Whether the step looks ahead: w ← w + µ u − learningRate · g; false by default. */
