@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { architecture } from '../../lib/src/engine/architecture.ts';
+import { padded } from '../../lib/src/engine/kernels/arena.ts';
 import { lossKinds } from '../../lib/src/engine/losses/kinds.ts';
 import { Network } from '../../lib/src/engine/network.ts';
 import {
@@ -39,10 +40,8 @@ function inFloat64(layers: readonly Layer[], loss: Loss, y: number[][]) {
   const random = randomState(4);
   const arena = plainArena(new Float64Array(2 ** 14));
   const network = new Network(arena, shape, ROWS);
-  for (const { rows, cols, stride, offset } of shape.slots) {
-    for (let i = 0; i < rows; i++) {
-      arena.heap.set(random.normal(0, 0.7, cols), network.weights + offset + i * stride);
-    }
+  for (const { rows, cols, offset } of shape.slots) {
+    arena.write(network.weights + offset, random.normal(0, 0.7, rows * cols), rows, cols);
   }
   const x = arena.store(random.normal(0, 1, ROWS * 3), ROWS, 3);
   const t = arena.store(y.flat(), ROWS, y[0].length);
@@ -54,8 +53,8 @@ function inFloat64(layers: readonly Layer[], loss: Loss, y: number[][]) {
   );
   const pass = { rows: ROWS, training: true, key: [1, 2], step: 0, masks } as const;
   const bound = lossKinds[loss].bind(arena.kernels, network.last);
-  const places = shape.slots.flatMap(({ rows, cols, stride, offset }) =>
-    Array.from({ length: rows * cols }, (_, k) => offset + Math.floor(k / cols) * stride + (k % cols)),
+  const places = shape.slots.flatMap(({ rows, cols, offset }) =>
+    Array.from({ length: rows * cols }, (_, k) => offset + Math.floor(k / cols) * padded(cols) + (k % cols)),
   );
   const value = (): number => {
     network.forward(x, pass);

@@ -9,7 +9,7 @@ const ts = createRequire(import.meta.url)('@tslab/typescript-for-tslab') as any;
 const folder = `${root}.cache/hover/`;
 const file = `${folder}cell.ts`;
 const source = `
-import { adam, dense, dropout, histogram, makeBlobs } from 'dropout-lab';
+import { adam, dense, dropout, makeBlobs, meanInterval } from 'dropout-lab';
 dropout({ rate: 0.5, scaling: 'inverted' });
 dense({ units: 3, kernelInitializer: 'zeros' });
 adam({ learningRate: 0.01 });
@@ -18,7 +18,7 @@ dropout({ scaling: 'none' });
 dropout({ rate: 0.5, seed: null, name: undefined });
 dense({ units: 1, activation: 'swish' });
 makeBlobs({ clusterStd: [1, 2], nSamples: 4, randomState: 1 });
-histogram([1], { bins: '3' });
+meanInterval([1, 2], { confidence: '3' });
 `;
 
 mkdirSync(folder, { recursive: true });

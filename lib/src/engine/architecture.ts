@@ -23,9 +23,8 @@ export function architecture(layers: readonly Layer[], inputDim: number): Archit
     const [name, kind, before] = [names[i], kinds[i], width];
     width = kind.outputDim?.(layer, before, name) ?? before;
     for (const parameter of kind.parameters?.(layer, before) ?? []) {
-      const stride = padded(parameter.cols);
-      slots.push({ ...parameter, layer: name, stride, offset: size });
-      size += parameter.rows * stride;
+      slots.push({ ...parameter, layer: name, offset: size });
+      size += parameter.rows * padded(parameter.cols);
     }
     return { layer, name, inputDim: before, outputDim: width, mask: kind.mask?.(layer, before) };
   });

@@ -1,6 +1,7 @@
 import { violation } from '../check';
 import { Matrix } from '../numpy/matrix';
 import { rowOrMatrix } from './batch';
+import { readRows, writeRows } from './kernels/arena';
 import type { Architecture, ParameterSlot } from './layers/layer';
 import type { OptimizerState } from './optimizers/optimizer';
 
@@ -25,21 +26,13 @@ export interface ModelState {
 }
 
 /** A parameter's values, without the padding. */
-export function readSlot(weights: Float32Array, slot: ParameterSlot): Matrix {
-  const { rows, cols, stride, offset } = slot;
-  const values = new Matrix(rows, cols, new Float32Array(rows * cols));
-  for (let i = 0; i < rows; i++) {
-    values.data.set(weights.subarray(offset + i * stride, offset + i * stride + cols), i * cols);
-  }
-  return values;
+export function readSlot(weights: Float32Array, { rows, cols, offset }: ParameterSlot): Matrix {
+  return new Matrix(rows, cols, readRows(weights, offset, rows, cols));
 }
 
 /** Overwrites a parameter. */
 export function writeSlot(weights: Float32Array, slot: ParameterSlot, values: ArrayLike<number>): void {
-  const { rows, cols, stride, offset } = slot;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) weights[offset + i * stride + j] = values[i * cols + j];
-  }
+  writeRows(weights, slot.offset, values, slot.rows, slot.cols);
 }
 
 /** The weights as matrices, each of its slot's shape; a flat array becomes one row. */

@@ -6,5 +6,4 @@ export { meanInterval, type MeanInterval } from './meanInterval';
 export { pairedDifference, type PairedDifference } from './pairedDifference';
 export { binomialInterval, type BinomialInterval } from './binomialInterval';
 export { winRate, type WinRate } from './winRate';
-export { histogram, type Histogram, type HistogramOptions } from './histogram';
 export { type Values } from './values';

@@ -24,6 +24,32 @@ export function padded(count: number): number {
   return (count + 3) & ~3;
 }
 
+/** The rows × cols numbers at `offset` of a heap, whose rows are padded, without the padding. */
+export function readRows(heap: Heap, offset: number, rows: number, cols: number): Float32Array {
+  const stride = padded(cols);
+  if (stride === cols) return new Float32Array(heap.subarray(offset, offset + rows * cols));
+  const data = new Float32Array(rows * cols);
+  for (let i = 0; i < rows; i++) {
+    data.set(heap.subarray(offset + i * stride, offset + i * stride + cols), i * cols);
+  }
+  return data;
+}
+
+/** Copies rows × cols numbers to `offset` of a heap, rows padded. */
+export function writeRows(
+  heap: Heap,
+  offset: number,
+  data: ArrayLike<number>,
+  rows: number,
+  cols: number,
+): void {
+  const stride = padded(cols);
+  if (stride === cols) return heap.set(data, offset);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) heap[offset + i * stride + j] = data[i * cols + j];
+  }
+}
+
 /** Hands out regions of one heap, front to back; `clear` takes all of them back. */
 export class Arena {
   readonly kernels: Kernels;
@@ -70,22 +96,12 @@ export class Arena {
 
   /** Copies rows × cols numbers to `offset`, rows padded. */
   write(offset: number, data: ArrayLike<number>, rows: number, cols: number): void {
-    const stride = padded(cols);
-    if (stride === cols) return this.#heap.set(data, offset);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++) this.#heap[offset + i * stride + j] = data[i * cols + j];
-    }
+    writeRows(this.#heap, offset, data, rows, cols);
   }
 
   /** The rows × cols numbers at `offset`, without the padding. */
   read(offset: number, rows: number, cols: number): Float32Array {
-    const stride = padded(cols);
-    if (stride === cols) return new Float32Array(this.#heap.subarray(offset, offset + rows * cols));
-    const data = new Float32Array(rows * cols);
-    for (let i = 0; i < rows; i++) {
-      data.set(this.#heap.subarray(offset + i * stride, offset + i * stride + cols), i * cols);
-    }
-    return data;
+    return readRows(this.#heap, offset, rows, cols);
   }
 
   clear(): void {

@@ -27,7 +27,6 @@ export interface Parameter {
 /** A parameter in a model: padded, at `offset` in the region of all weights. */
 export interface ParameterSlot extends Parameter {
   readonly layer: string;
-  readonly stride: number;
   readonly offset: number;
 }
 
