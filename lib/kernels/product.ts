@@ -4,7 +4,8 @@ import { DEEPEST, pack, STRIP, strips } from './sparse';
 /**
  * C = A·B + bias, with relu if asked, in tiles of 4 rows × 8 columns held in registers; each element is summed over k in
  * order, so that tiling does not change a bit of it. The last tile reads its first row in place of rows that are not there.
- * Four rows of A of which more than a tenth are zeros skip the zeros instead: a non-zero costs about what it costs in a tile.
+ * Four rows of A of which more than a tenth are zeros skip the zeros instead, in all columns but the last few, which fill no
+ * strip: a non-zero costs about what it costs in a tile.
  */
 export function product(
   a: i32,
@@ -21,16 +22,18 @@ export function product(
   relu: i32,
 ): void {
   const wide = (n + 3) & ~7;
-  const packable = wide >= n && wide % STRIP == 0 && depth >= 16 && depth <= DEEPEST && (ai == 1 || ak == 1);
+  const inStrips = wide - (wide % STRIP);
+  const packable = inStrips > 0 && depth >= 16 && depth <= DEEPEST && (ai == 1 || ak == 1);
   for (let i = 0; i < m; i += 4) {
     const rows = min(4, m - i);
     const rowOfA = at(a + i * ai);
     const rowOfC = at(c + i * ci);
+    let j = 0;
     if (packable && pack(rowOfA, at(ai), at(ak), at(b), at(bk), rows, depth) * 10 < 9 * 4 * depth) {
-      strips(at(wide), bias ? at(bias) : 0, rowOfC, at(ci), rows, relu);
-      continue;
+      strips(at(inStrips), bias ? at(bias) : 0, rowOfC, at(ci), rows, relu);
+      j = inStrips;
     }
-    for (let j = 0; j < wide; j += 8) {
+    for (; j < wide; j += 8) {
       tile8(
         rowOfA,
         at(ai),

@@ -63,7 +63,9 @@ describe('product', () => {
   it.each([0, 0.15, 0.3, 0.7, 1])(
     'gives the bits of the plain loops where a share of %f of A is zeros',
     share => {
-      const columns = [13, 29, 48, 96].flatMap(n => [16, 17, 18, 67].map(depth => [n, depth] as const));
+      const columns = [13, 20, 29, 48, 56, 96].flatMap(n =>
+        [16, 17, 18, 67].map(depth => [n, depth] as const),
+      );
       for (const m of [1, 2, 3, 4, 17]) for (const [n, depth] of columns) sparseAlike(m, n, depth, share);
     },
   );
