@@ -21,7 +21,7 @@ export async function render(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const shown = withoutScripts(await addPlaygroundPictures(await addPictures(notebook, signal), signal));
-  const cells = numbered(shown.cells).map(folded);
+  const cells = numbered(shown.cells).map(folded).map(unfolded);
   const raw = await convert(
     editionsOf(shelf).map(edition => ({
       notebook: { ...shown, cells: cells.filter(edition.keeps) },
@@ -78,6 +78,14 @@ function numbered(cells: readonly Cell[]): Cell[] {
 function folded(cell: Cell): Cell {
   const says = /^say`(?:[^`\\]|\\[^])*`;?\s*$/.test(text(cell.source));
   return cell.cell_type === 'code' && says ? { ...cell, metadata: { ...cell.metadata, folded: true } } : cell;
+}
+
+/** A solution without the fold that it brings for Jupyter, whatever is written on that: a page folds its cell. */
+function unfolded(cell: Cell): Cell {
+  const inside = /^<details>\s*<summary>[^<]*<\/summary>\n([^]*)<\/details>\s*$/.exec(text(cell.source))?.[1];
+  return inside !== undefined && cell.metadata.tags?.includes('solution')
+    ? { ...cell, source: inside }
+    : cell;
 }
 
 /** What makes a page with code run. */

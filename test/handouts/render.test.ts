@@ -87,6 +87,17 @@ describe('a handout', () => {
     expect(withoutSolutions).not.toMatch(/cell-id=(md-)?solution/);
   });
 
+  test('unfolds a solution under any word, and only its own fold', async () => {
+    const source =
+      'md:<details>\n<summary>Answer</summary>\n\nIt is **42**.\n\n' +
+      '<details>\n<summary>Why</summary>\n\nBecause.\n\n</details>\n\n</details>';
+    const page = await full(notebookOf({ solution: { source, tags: ['solution'] } }));
+    expect(page).toContain('<p>It is <strong>42</strong>.</p>');
+    expect(page).toContain('<summary>Why</summary>');
+    expect(page).not.toContain('<summary>Answer</summary>');
+    expect(page.match(/<details/g)?.length).toBe(page.match(/<\/details>/g)?.length);
+  });
+
   test('leaves details of other cells whole', async () => {
     const page = await full(
       notebookOf({ title: 'md:# T', more: 'md:<details>\n<summary>More</summary>\n\nWords.\n\n</details>' }),

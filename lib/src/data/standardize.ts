@@ -1,15 +1,28 @@
 import { mean as meanOf, variance } from 'simple-statistics';
-import { checkEach, checkFinite, checkNumber, checkOptions, checkVector, violation } from '../check';
+import { type Argument, checkEach, checkFinite, checkLength, checkNumber, violation } from '../check';
 import { type Matrix, type MatrixLike, matrix } from '../numpy/matrix';
+import { type Options, readOptions } from '../options';
 import { pointsOf } from './dataset';
 
 const fn = 'standardize';
 
+const table = {
+  /** The mean of each column. */
+  mean: { type: 'vector', meaning: 'one per column' },
+  /** The standard deviation of each column. */
+  scale: {
+    read(scale: ArrayLike<number>, argument: Argument): ArrayLike<number> {
+      checkEach(argument, scale, undefined, (at, one) => checkNumber(at, one, { above: 0 }));
+      return scale;
+    },
+    meaning: 'one per column',
+  },
+  /** What an earlier call scaled: a result can be handed on as it is. */
+  X: { read: (X: unknown): unknown => X, optional: true },
+} as const;
+
 /** Mean and standard deviation of each column. */
-export interface Scaling {
-  readonly mean: ArrayLike<number>;
-  readonly scale: ArrayLike<number>;
-}
+export type Scaling = Options<typeof table>;
 
 /**
  * Centers every column and divides it by its standard deviation: (x − mean) / scale, as scikit-learn's
@@ -26,14 +39,9 @@ export interface Scaling {
 export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { readonly X: Matrix } {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
   if (points.rows === 0) throw new RangeError(violation({ fn, name: 'X' }, 'have rows', points));
-  if (scaling !== undefined) {
-    checkOptions(fn, scaling, ['X', 'mean', 'scale']);
-    checkVector({ fn, name: 'mean', meaning: 'one per column' }, scaling.mean, points.cols);
-    checkEach({ fn, name: 'scale', meaning: 'one per column' }, scaling.scale, points.cols, (at, one) =>
-      checkNumber(at, one, { above: 0 }),
-    );
-  }
-  const { mean, scale } = scaling ?? scalingOf(points);
+  const { mean, scale } = scaling === undefined ? scalingOf(points) : readOptions(fn, table, scaling);
+  checkLength({ fn, name: 'mean', meaning: table.mean.meaning }, mean, points.cols);
+  checkLength({ fn, name: 'scale', meaning: table.scale.meaning }, scale, points.cols);
   const scaled = points.map((value, _, j) => (value - mean[j]) / scale[j]);
   return { X: pointsOf(fn, scaled), mean, scale };
 }

@@ -11,7 +11,12 @@ import { bindNetwork, type Network } from './network';
 import type { ModelState } from './state';
 
 /** Rows passed at a time when predicting: their activations stay in the processor's cache. */
-export const CHUNK = 128;
+const CHUNK = 128;
+
+/** How many rows a network holds that trains on batches of this size and that `measureAll` measures. */
+export function capacityFor(batchSize: number): number {
+  return Math.max(batchSize, CHUNK);
+}
 
 /** Predictions draw no noise. */
 const NO_KEY = [0, 0] as const;

@@ -2,7 +2,7 @@ import type { MatrixLike } from '../numpy/matrix';
 import type { TargetsLike } from './batch';
 import { type Logs, quantities, type Quantity } from './callbacks';
 import { epochs } from './epochs';
-import { CHUNK } from './evaluate';
+import { capacityFor } from './evaluate';
 import { checkFit, type FitOptions } from './fitOptions';
 import { macrotask } from '../platform';
 import { acquireArena, releaseArena } from './kernels/pool';
@@ -64,13 +64,8 @@ export async function fit(
   try {
     const history: History = { epoch: [], history: {} as History['history'] };
     for (const name of quantities) history.history[name] = [];
-    const trainer = new Trainer(
-      arena,
-      model.state,
-      plan.loss,
-      plan.optimizer,
-      Math.max(plan.batchSize, CHUNK),
-    );
+    const capacity = capacityFor(plan.batchSize);
+    const trainer = new Trainer(arena, model.state, plan.loss, plan.optimizer, capacity);
     for (const callback of callbacks) await callback.onTrainBegin?.(training);
     if (callbacks.length) trainer.reload();
     checkGoingOn(signal);
