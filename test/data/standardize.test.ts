@@ -63,7 +63,7 @@ describe('standardize', () => {
     expectError(
       () => standardize([]),
       'RangeError',
-      'standardize: X must have rows. Got a Matrix of shape (0, 0).',
+      'standardize: X must have rows. Got [].',
     );
     expectRefusal('standardize', given => standardize([[1, 2]], given), { mean: [0, 0], scale: [1, 1] });
     expectRefusal('standardize', given => standardize(given?.X), { X: [[1, 2]] });

@@ -66,6 +66,11 @@ describe('the messages', () => {
       "evaluate: y must have 3 columns, one per output (for class numbers take 'sparseCategoricalCrossentropy').",
     ],
     [
+      'targets as they were given',
+      () => classes.evaluate(X, Int32Array.of(0, 2), { loss: 'categoricalCrossentropy' }),
+      "(for class numbers take 'sparseCategoricalCrossentropy'). Got Int32Array of shape (2,).",
+    ],
+    [
       'last layer',
       () => model.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
       "evaluate: the last layer must be dense({ units: 1, activation: 'softmax' }) for loss 'categoricalCrossentropy'. Got activation 'sigmoid'.",

@@ -25,10 +25,10 @@ const cases: [string, () => unknown, string][] = [
   [
     'three features',
     () => plotPoints([[1, 2, 3]], [0]),
-    'plotPoints: X must have 2 columns. Got a Matrix of shape (1, 3).',
+    'plotPoints: X must have 2 columns. Got an array of shape (1, 3).',
   ],
   ['a NaN', () => plotPoints([[1, NaN]], [0]), 'plotPoints: X[0][1] must be finite. Got NaN.'],
-  ['no points', () => plotPoints([], []), 'plotPoints: X must not be empty. Got a Matrix of shape (0, 0).'],
+  ['no points', () => plotPoints([], []), 'plotPoints: X must not be empty. Got [].'],
   [
     'a label too few',
     () => plotPoints(X, [0]),
@@ -114,12 +114,12 @@ const cases: [string, () => unknown, string][] = [
   [
     'masks of two shapes',
     () => plotMask([[[0, 1]], [[0]]]),
-    'plotMask: steps must all have shape (1, 2). Got a Matrix of shape (1, 1).',
+    'plotMask: steps must all have shape (1, 2). Got an array of shape (1, 1).',
   ],
   [
     'kernels that do not fit',
     () => plotNetwork({ kernels: [[[1, 2]], [[1]]] }),
-    'plotNetwork: states[0].kernels[1] must have 2 rows, one per unit of the layer before. Got a Matrix of shape (1, 1).',
+    'plotNetwork: states[0].kernels[1] must have 2 rows, one per unit of the layer before. Got an array of shape (1, 1).',
   ],
   [
     'a mask too short',
@@ -134,7 +134,7 @@ const cases: [string, () => unknown, string][] = [
   [
     'a bias too long',
     () => plotGradientFlow([{ name: 'l', kernel: [[1]], bias: [[1, 2]] }]),
-    'plotGradientFlow: layers[0].bias must have 1 column. Got a Matrix of shape (1, 2).',
+    'plotGradientFlow: layers[0].bias must have 1 column. Got an array of shape (1, 2).',
   ],
   [
     'no expectation',

@@ -38,7 +38,7 @@ export type Scaling = Options<typeof table>;
  */
 export function standardize(X: MatrixLike, scaling?: Scaling): Scaling & { readonly X: Matrix } {
   const points = matrix(X, { fn, name: 'X', meaning: 'points' });
-  if (points.rows === 0) throw new RangeError(violation({ fn, name: 'X' }, 'have rows', points));
+  if (points.rows === 0) throw new RangeError(violation({ fn, name: 'X' }, 'have rows', X));
   const { mean, scale } = scaling === undefined ? scalingOf(points) : readOptions(fn, table, scaling);
   checkLength({ fn, name: 'mean', meaning: table.mean.meaning }, mean, points.cols);
   checkLength({ fn, name: 'scale', meaning: table.scale.meaning }, scale, points.cols);

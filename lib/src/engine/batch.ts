@@ -26,11 +26,9 @@ function checkAllFinite(argument: Argument, values: ArrayLike<number>): void {
 /** The inputs as a matrix, with at least one row and `cols` columns. */
 export function checkInputs(argument: Argument, X: unknown, cols: number): Matrix {
   const values = matrix(X as MatrixLike, argument);
-  if (values.rows === 0) throw new RangeError(violation(argument, 'have at least one row', values));
+  if (values.rows === 0) throw new RangeError(violation(argument, 'have at least one row', X));
   if (values.cols !== cols) {
-    throw new RangeError(
-      violation(argument, `have ${count(cols, 'column')}, as the model's inputDim`, values),
-    );
+    throw new RangeError(violation(argument, `have ${count(cols, 'column')}, as the model's inputDim`, X));
   }
   checkAllFinite(argument, values.data);
   return values;

@@ -20,5 +20,5 @@ export function checkData(
   }
   const inputs = checkInputs({ fn, name: `X${suffix}` }, X, inputDim);
   const argument = { fn, name: `y${suffix}` };
-  return { X: inputs, y: encode(argument, checkTargets(argument, y, inputs.rows), outputDim) };
+  return { X: inputs, y: encode(argument, checkTargets(argument, y, inputs.rows), outputDim, y) };
 }

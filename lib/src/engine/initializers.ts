@@ -45,7 +45,7 @@ export function initialValues(
   }
   const values = rowOrMatrix(argument, initializer);
   if (values.rows !== rows || values.cols !== cols) {
-    throw new RangeError(violation(argument, `have shape (${rows}, ${cols})`, values));
+    throw new RangeError(violation(argument, `have shape (${rows}, ${cols})`, initializer));
   }
   return values.data;
 }

@@ -48,7 +48,7 @@ function checkGiven(
   const fits = [`${rows},${size}`, `1,${size}`, `${height},${width}`];
   if (!fits.includes(`${mask.rows},${mask.cols}`)) {
     const shapes = `(${rows}, ${size}) or (${height}, ${width})`;
-    throw new RangeError(violation(argument, `have shape ${shapes}`, mask));
+    throw new RangeError(violation(argument, `have shape ${shapes}`, values));
   }
   if (!factors) checkMask(argument, mask.data);
   return mask;

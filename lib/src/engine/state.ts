@@ -46,6 +46,6 @@ export function checkWeights(fn: string, slots: readonly ParameterSlot[], weight
     const at = { fn, name: `weights[${i}]`, meaning: `${name} of ${layer}` };
     const given = rowOrMatrix(at, weights[i]);
     if (given.rows === rows && given.cols === cols) return given;
-    throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, given));
+    throw new RangeError(violation(at, `have shape (${rows}, ${cols})`, weights[i]));
   });
 }

@@ -52,9 +52,9 @@ export function labels(argument: Argument, input: PlotValues, rows: number): num
 /** A matrix with at least one row and exactly `cols` columns (any number when left out). */
 export function matrixOf(argument: Argument, input: MatrixLike, cols?: number): Matrix {
   const result = matrix(input, argument);
-  if (!result.rows || !result.cols) throw new RangeError(violation(argument, 'not be empty', result));
+  if (!result.rows || !result.cols) throw new RangeError(violation(argument, 'not be empty', input));
   if (cols !== undefined && result.cols !== cols) {
-    throw new RangeError(violation(argument, `have ${count(cols, 'column')}`, result));
+    throw new RangeError(violation(argument, `have ${count(cols, 'column')}`, input));
   }
   return result;
 }

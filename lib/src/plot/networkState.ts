@@ -97,7 +97,7 @@ function checkState(fn: string, at: string, state: NetworkState, s: number): Dra
     if (kernel.rows !== sizes[l]) {
       const argument = { fn, name: `${at}.kernels[${l}]` };
       throw new RangeError(
-        violation(argument, `have ${count(sizes[l], 'row')}, one per unit of the layer before`, kernel),
+        violation(argument, `have ${count(sizes[l], 'row')}, one per unit of the layer before`, kernels[l]),
       );
     }
   });

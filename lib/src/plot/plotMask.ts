@@ -36,9 +36,9 @@ export function plotMask(given: MatrixData | readonly MatrixLike[], options: Mas
   const { title, rowLabel, columnLabel } = settings;
   const masks = steps.map((step, s) => checkMask(fn, `steps[${s}]`, step));
   const { rows, cols } = masks[0];
-  const wrong = masks.find(mask => mask.rows !== rows || mask.cols !== cols);
-  if (wrong)
-    throw new RangeError(violation({ fn, name: 'steps' }, `all have shape (${rows}, ${cols})`, wrong));
+  const wrong = masks.findIndex(mask => mask.rows !== rows || mask.cols !== cols);
+  if (wrong >= 0)
+    throw new RangeError(violation({ fn, name: 'steps' }, `all have shape (${rows}, ${cols})`, steps[wrong]));
   const nameOf = (s: number): string => `step ${s + 1}`;
   const { height = Math.min(520, Math.max(180, 96 + rows * 24)) } = settings;
   return figureOf({

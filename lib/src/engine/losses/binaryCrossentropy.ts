@@ -3,8 +3,7 @@ import { checkColumns, checkProbabilities, type Last, type LossKind } from './lo
 export const binaryCrossentropy: LossKind = {
   name: 'binaryCrossentropy',
   activation: 'sigmoid',
-  encode: (argument, y, units) =>
-    checkProbabilities(argument, checkColumns(argument, y, units), 'binaryCrossentropy'),
+  encode: (...targets) => checkProbabilities(targets[0], checkColumns(...targets), 'binaryCrossentropy'),
   bind(kernels, last) {
     const { value: a, cols, stride } = last.output;
     const { value: z, grad: dz } = last.logits as NonNullable<Last['logits']>;

@@ -8,9 +8,9 @@ const HINT = " (for class numbers take 'sparseCategoricalCrossentropy')";
 export const categoricalCrossentropy: LossKind = {
   name: 'categoricalCrossentropy',
   activation: 'softmax',
-  encode(argument, y, units) {
+  encode(argument, y, units, given) {
     const hint = y.cols === 1 ? HINT : '';
-    checkProbabilities(argument, checkColumns(argument, y, units, hint), 'categoricalCrossentropy');
+    checkProbabilities(argument, checkColumns(argument, y, units, given, hint), 'categoricalCrossentropy');
     checkRowSums(argument, y);
     return y;
   },
@@ -29,8 +29,8 @@ export const categoricalCrossentropy: LossKind = {
 export const sparseCategoricalCrossentropy: LossKind = {
   ...categoricalCrossentropy,
   name: 'sparseCategoricalCrossentropy',
-  encode(argument, y, units) {
-    if (y.cols !== 1) throw new RangeError(violation(argument, 'have one class number per row', y));
+  encode(argument, y, units, given) {
+    if (y.cols !== 1) throw new RangeError(violation(argument, 'have one class number per row', given));
     const encoded = new Matrix(y.rows, units, new Float32Array(y.rows * units));
     y.data.forEach((value, i) => {
       if (!Number.isInteger(value) || value < 0 || value >= units) {

@@ -26,16 +26,22 @@ export interface LossKind {
   readonly name: string;
   /** The activation that the last layer must have, because the loss is computed from its logits; any where left out. */
   readonly activation?: 'sigmoid' | 'softmax';
-  /** The targets as the kernels take them, (rows × units), once they are within the loss's range. */
-  encode(argument: Argument, y: Matrix, units: number): Matrix;
+  /** The targets as the kernels take them, (rows × units), once they are within the loss's range; `given` for errors. */
+  encode(argument: Argument, y: Matrix, units: number, given: unknown): Matrix;
   /** Puts the loss in place. */
   bind(kernels: Kernels, last: Last): BoundLoss;
 }
 
 /** The targets, unless their number of columns is wrong. */
-export function checkColumns(argument: Argument, y: Matrix, units: number, hint: string = ''): Matrix {
+export function checkColumns(
+  argument: Argument,
+  y: Matrix,
+  units: number,
+  given: unknown,
+  hint: string = '',
+): Matrix {
   if (y.cols === units) return y;
-  throw new RangeError(violation(argument, `have ${count(units, 'column')}, one per output${hint}`, y));
+  throw new RangeError(violation(argument, `have ${count(units, 'column')}, one per output${hint}`, given));
 }
 
 /** The targets, unless one of them is not in [0, 1]. */
