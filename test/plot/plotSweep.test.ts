@@ -18,3 +18,16 @@ test('rates, and more counts than there is room for, get the ticks of any axis',
 test('a logarithmic axis has its ticks at the values', () => {
   expect(ticks([12, 60, 600], true)).toEqual([12, 60, 600]);
 });
+
+test('the table has the ends of intervals only where there are intervals', () => {
+  const columns = (y: number[] | { mean: number; low: number; high: number }[]) =>
+    plotSweep([{ name: 's', x: [0.5], y }], { xLabel: 'rate', yLabel: 'accuracy' }).tables[0]!.columns;
+  expect(columns([0.8])).toEqual(['series', 'rate', 'accuracy']);
+  expect(columns([{ mean: 0.8, low: 0.7, high: 0.9 }])).toEqual([
+    'series',
+    'rate',
+    'accuracy',
+    'low',
+    'high',
+  ]);
+});

@@ -72,7 +72,7 @@ interface Parts {
   /** What the figure shows, with the numbers, without title and full stop. */
   readonly words: string;
   readonly columns: readonly string[];
-  /** The numbers are written as everywhere; what is missing is blank. */
+  /** The numbers are written as everywhere; what is missing is blank, and a column without any value is left out. */
   readonly rows: readonly (readonly (string | number | undefined)[])[];
 }
 
@@ -92,11 +92,13 @@ export function figureOf({ title, topic, traces, frames = [], layout, alt, words
 
 const MOST_ROWS = 1000;
 
-/** A table cut to the first 1000 rows, with a note that says so. */
-function figureTable(columns: Parts['columns'], rows: Parts['rows']): FigureTable {
+/** A table of the columns that hold a value, cut to the first 1000 rows, with a note that says so. */
+function figureTable(names: Parts['columns'], all: Parts['rows']): FigureTable {
+  const holds = names.map((_, j) => all.some(row => row[j] !== undefined));
   const cell = (value: string | number = ''): string =>
     typeof value === 'number' ? formatNumber(value) : value;
-  const shown = rows.slice(0, MOST_ROWS).map(row => row.map(cell));
-  if (rows.length <= MOST_ROWS) return { columns, rows: shown };
-  return { columns, rows: shown, note: `The first ${MOST_ROWS} of ${rows.length} rows.` };
+  const columns = names.filter((_, j) => holds[j]);
+  const rows = all.slice(0, MOST_ROWS).map(row => row.filter((_, j) => holds[j]).map(cell));
+  if (all.length <= MOST_ROWS) return { columns, rows };
+  return { columns, rows, note: `The first ${MOST_ROWS} of ${all.length} rows.` };
 }
