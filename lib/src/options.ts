@@ -13,6 +13,8 @@
  *   seed: { type: 'seed', default: null },
  *   // A value that is converted: the type of `value` is what a caller may pass, the returned type what the function gets.
  *   kernel: { read: (value: MatrixLike, argument: Argument): Matrix => matrix(value, argument) },
+ *   // The same by a function that has a name; `as typeof` writes out the type, which declarations must not infer.
+ *   bias: { read: checkedBias as typeof checkedBias },
  *   // May be left out and is undefined then.
  *   name: { type: 'text', optional: true },
  * } as const;
