@@ -54,7 +54,10 @@ export const REORDERED_FLOAT32 = 1e-6;
  */
 export const OTHER_EPSILON = 0.02;
 
-/** A float32 kernel against the same formula in another order or precision: a few roundings of 6e-8, relative above 1. */
+/**
+ * A float32 function, or a short sum of numbers that the test fixes, against the same in another order or precision: a few
+ * roundings of 6e-8, relative above 1. Kernels on drawn numbers are held to `roundings` of sideBySide.ts.
+ */
 export const KERNEL = 5e-7;
 
 /** About where float32 runs out of normal numbers (1.2e-38): smaller results may come out as 0. */

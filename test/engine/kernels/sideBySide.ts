@@ -15,12 +15,13 @@ export interface Region {
   readonly data: ArrayLike<number>;
 }
 
-let [random, drawnFor] = [randomState(0), ''];
+const SEED = Number(process.env.FUZZ_SEED ?? 0);
+let [random, drawnFor] = [randomState(SEED), ''];
 
-/** Standard normals; every file of tests draws the same, whichever files ran before it. */
+/** Standard normals; every file of tests draws the same, whichever files ran before it. `npm run fuzz` draws others. */
 export function normals(rows: number, cols: number, scale = 1): Region {
   const { testPath = '' } = expect.getState();
-  if (testPath !== drawnFor) random = randomState(0);
+  if (testPath !== drawnFor) random = randomState(SEED);
   drawnFor = testPath;
   return { rows, cols, data: random.normal(0, scale, rows * cols) };
 }
@@ -77,6 +78,16 @@ export function distance(x: ArrayLike<number>, y: ArrayLike<number>): number {
     (a, b) => Math.max(a, b),
     0,
   );
+}
+
+/**
+ * How many roundings of float32 lie between x and y at most: |x − y| over 2⁻²⁴ · size, `sizes` those of the terms that were
+ * added up to each y. A sum of n terms in any order is within n − 1 of the exact one (Higham, Accuracy and Stability, 4.2).
+ */
+export function roundings(x: ArrayLike<number>, y: ArrayLike<number>, sizes: (i: number) => number): number {
+  return Array.from(x, (value, i) =>
+    value === y[i] ? 0 : Math.abs(value - y[i]) / (2 ** -24 * sizes(i)),
+  ).reduce((a, b) => Math.max(a, b), 0);
 }
 
 export { padded } from '../../../lib/src/engine/kernels/arena.ts';
