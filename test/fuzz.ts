@@ -10,7 +10,9 @@ const [count = '20'] = process.argv.slice(2);
 const files = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('.test.ts'))
-  .filter(file => /fast-check|expectRefusal|anyJunk|sideBySide/.test(readFileSync(`${root}test/${file}`, 'utf8')))
+  .filter(file =>
+    /fast-check|expectRefusal|anyJunk|sideBySide/.test(readFileSync(`${root}test/${file}`, 'utf8')),
+  )
   .map(file => `test/${file}`);
 
 const failed = Array.from({ length: Number(count) }, (_, k) => k + 1).filter(seed => {

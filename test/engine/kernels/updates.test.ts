@@ -54,8 +54,8 @@ describe('sgd, momentum and adam', () => {
         name => (i: number) => Math.abs(regions[name as keyof typeof regions].data[i]!),
       );
       for (const name of ['w', 'slow', 'square'] as const) {
-        const size = (i: number) => sizesOf[call](w!(i), g!(i), m!(i), v!(i))[name];
-        expect(roundings(simd.regions[name], plain.regions[name], size)).toBeLessThan(8);
+        const sizes = (i: number) => sizesOf[call](w!(i), g!(i), m!(i), v!(i))[name];
+        expect(roundings(simd.regions[name], plain.regions[name], sizes)).toBeLessThan(8);
       }
       expect(distance(simd.regions.w, before)).toBeGreaterThan(1e-5);
     }
@@ -89,11 +89,11 @@ describe('l2 and maxNorm', () => {
     const penalized = sideBySide(regions, (kernels, { w, g }) => kernels.l2(w, g, rows * stride, 0.01));
     const [ours, theirs] = [penalized.simd, penalized.plain].map(({ returned }) => [returned as number]);
     expect(roundings(ours!, theirs!, () => theirs![0]!)).toBeLessThan(rows * cols + 4);
-    const { w, g } = regions;
-    const sizes = (i: number) => Math.abs(g.data[i]!) + 0.02 * Math.abs(w.data[i]!);
+    const [of, by] = [regions.w.data, regions.g.data];
+    const sizes = (i: number) => Math.abs(by[i]!) + 0.02 * Math.abs(of[i]!);
     expect(roundings(penalized.simd.regions.g, penalized.plain.regions.g, sizes)).toBeLessThan(4);
     const bounded = sideBySide(regions, (kernels, { w }) => kernels.maxNorm(w, rows, stride, 3));
-    const lengths = (i: number) => Math.abs(w.data[i]!);
+    const lengths = (i: number) => Math.abs(of[i]!);
     expect(roundings(bounded.simd.regions.w, bounded.plain.regions.w, lengths)).toBeLessThan(rows / 2 + 4);
   });
 
