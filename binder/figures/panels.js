@@ -9,16 +9,20 @@ const squareHeight = 196;
 const panelGap = 84;
 /** A figure of one such panel, without a color bar. */
 const highestSquare = 370;
-/** A longer title of an axis, in characters, breaks into lines. */
+/** A longer title of an axis, in characters, breaks into lines; below an axis beside names there is less room. */
 const longestTitle = 36;
+const longestBesideNames = 24;
+/** A longer name of a row breaks, too, and makes its row higher, in pixels. */
+const longestName = 18;
+const secondLine = 8;
 
-/** @param {string} text */
-const wrapped = text =>
-  text.replace(new RegExp(`(.{1,${longestTitle}})(?:\\s+|$)`, 'g'), '$1<br>').replace(/<br>$/, '');
+/** @param {string} text @param {number} longest */
+const wrapped = (text, longest) =>
+  text.replace(new RegExp(`(.{1,${longest}})(?:\\s+|$)`, 'g'), '$1<br>').replace(/<br>$/, '');
 
 /**
  * What to change in the layout of a figure for a narrow page, and to undo that: several panels stand one below the
- * other, long titles of axes break, and nothing is higher than its width needs.
+ * other, long titles of axes and names of rows break, and nothing is higher than its width needs.
  *
  * @param {any} figure
  * @returns {{ beside: Record<string, unknown>, below: Record<string, unknown> }}
@@ -28,11 +32,20 @@ export const arrangements = ({ data, layout }) => {
   const beside = { height: layout.height };
   /** @type {Record<string, unknown>} */
   const below = { height: layout.height };
+  /** @type {string[]} */
+  const names = layout.yaxis?.ticktext ?? [];
+  const long = names.filter(name => name.length > longestName);
+  if (long.length) {
+    beside['yaxis.ticktext'] = names;
+    below['yaxis.ticktext'] = names.map(name => wrapped(name, longestName));
+    below.height = layout.height + secondLine * long.length;
+  }
   for (const axis of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
     const { text = '' } = layout[axis].title ?? {};
-    if (text.length <= longestTitle || text.includes('<br>')) continue;
+    const longest = names.length && axis === 'xaxis' ? longestBesideNames : longestTitle;
+    if (text.length <= longest || text.includes('<br>')) continue;
     beside[`${axis}.title.text`] = text;
-    below[`${axis}.title.text`] = wrapped(text);
+    below[`${axis}.title.text`] = wrapped(text, longest);
   }
   const xAxes = Object.keys(layout).filter(key => /^xaxis\d*$/.test(key) && layout[key].domain);
   if (xAxes.length < 2) {
