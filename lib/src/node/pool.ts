@@ -41,6 +41,8 @@ async function openThreads(workers: number): Promise<Threads> {
     minThreads: workers,
     maxThreads: workers,
     isolateWorkers: false,
+    // A training allocates hardly anything on the heap. By default each thread takes up to 48 MB for new objects.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   return { tinypool, workers };
 }
