@@ -63,13 +63,20 @@ const playground = ['binder/playground.mjs', 'handouts/live/playground'];
 
 /** @returns {Step} */
 function build() {
+  const made = ['lib/dist/index.js', 'binder/kernel/dist/main.js', 'binder/kernel/dist/typescript.js'];
   return {
     title: 'The library and the kernel',
     stamp: 'node_modules/.build',
     standsOn: 'node_modules/.set-up',
-    inputs: digest(['package-lock.json', 'tsconfig.json', 'lib', 'binder/kernel', ...playground]),
-    made: () =>
-      ['lib/dist/index.js', 'binder/kernel/dist/main.js'].every(file => existsSync(join(root, file))),
+    inputs: digest([
+      'package-lock.json',
+      'tsconfig.json',
+      'lib',
+      'binder/kernel',
+      'binder/typescript.mjs',
+      ...playground,
+    ]),
+    made: () => made.every(file => existsSync(join(root, file))),
     work: () => runScript('build'),
   };
 }

@@ -9,6 +9,7 @@ import { createRenewableConverter } from './createRenewableConverter';
 import { installStackTraces } from './installStackTraces';
 import { tuneTypeScript } from './tuneTypeScript';
 import { TypeScriptError } from './TypeScriptError';
+import { withNodeOnDemand } from './withNodeOnDemand';
 import { withoutExports } from './withoutExports';
 
 /** What cells need of the kernel while they run. */
@@ -27,7 +28,7 @@ export interface CellHooks {
  */
 export function loadTslab({ show, enter, own }: CellHooks): Executor {
   requireCoursePackages();
-  const lastMaps = tuneTypeScript();
+  const { lastMaps, readAllOfNode } = tuneTypeScript();
   const typescript: typeof TypeScript = require('@tslab/typescript-for-tslab');
   const { createConverter }: typeof import('tslab/dist/converter') = require('tslab/dist/converter');
   const { createExecutor }: typeof import('tslab/dist/executor') = require('tslab/dist/executor');
@@ -38,7 +39,9 @@ export function loadTslab({ show, enter, own }: CellHooks): Executor {
   installStackTraces(cells, own);
 
   const converter = (isBrowser: boolean): Converter => {
-    const inner = createRenewableConverter(() => createConverter({ isBrowser }));
+    const inner = createRenewableConverter(() =>
+      withNodeOnDemand(createConverter({ isBrowser }), readAllOfNode),
+    );
     return {
       ...inner,
       convert(declarations, source) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Router } from 'zeromq';
 import { captureOutput } from './captureOutput';
+import { collectGarbage } from './collectGarbage';
 import { createPublisher } from './createPublisher';
 import { installConsole } from './installConsole';
 import { installHost } from './installHost';
@@ -18,6 +19,9 @@ import { watchParent } from './watchParent';
 
 /** How long, in ms, nothing must have been asked before the kernel loads compiler and library ahead of the first cell. */
 const quiet = 150;
+
+/** How long, in ms, nothing must have been asked before the kernel gives memory back: its notebook is being read. */
+const rest = 3000;
 
 /** Starts the kernel for the connection file that Jupyter wrote. */
 export async function startKernel(connectionFile: string): Promise<void> {
@@ -52,6 +56,10 @@ export async function startKernel(connectionFile: string): Promise<void> {
     own(() => void ahead.shift()?.());
     if (ahead.length > 0) warmUp.refresh();
   }, quiet);
+  const cleanUp = setTimeout(() => {
+    if (kernel.runs) cleanUp.refresh();
+    else own(collectGarbage);
+  }, rest);
   const end = async (): Promise<void> => {
     await questions.close();
     process.exit(0);
@@ -67,6 +75,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const serve = async (socket: Router): Promise<void> => {
     for await (const frames of socket) {
       if (!kernel.warm) warmUp.refresh();
+      cleanUp.refresh();
       try {
         kernel.own(() => answer(socket, frames));
       } catch (error) {

@@ -1,41 +1,64 @@
-import type { SourceMapPayload } from 'node:module';
+import { Module, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
 import type * as TypeScript from '@tslab/typescript-for-tslab';
 import { coursePackages, showCoursePackages } from './coursePackages';
 import { createLeanBuilder } from './createLeanBuilder';
 import { libraryFiles } from './libraryFiles';
+import { allOfNode, everyday } from './nodeDeclarations';
 
 /** In its folder `cells` is declared what the kernel adds to Node's globals. */
 const types = join(__dirname, '../types');
 
 const inline = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 
+/** The compiler, fitted to the kernel. */
+export interface TunedTypeScript {
+  /** The maps of what was compiled last, from the JavaScript that runs back to the source. */
+  lastMaps(): SourceMapPayload[];
+  /** Has the compiler know all of Node from now on; false if it did before. */
+  readAllOfNode(): boolean;
+}
+
 /**
- * Fits the compiler to the kernel before anything of tslab is loaded. It keeps the source maps of both its steps,
- * TypeScript to modules and modules to CommonJS; reads no declarations that nobody imports, save Node's; does not check
- * what no one asks to have checked; and does not watch packages, which a running kernel could not load anew. It reads the
- * library's declarations with Node's: the first import of the library in a cell then finds them there.
- *
- * @returns Gives the maps of what was compiled last, from the JavaScript that runs back to the source.
+ * Fits the compiler to the kernel before anything of tslab is loaded. It is the minified one that the build writes. It keeps
+ * the source maps of both its steps, TypeScript to modules and modules to CommonJS; reads no declarations that nobody
+ * imports, and all of Node's only when told to; does not check what no one asks to have checked; and does not watch packages, which a running kernel
+ * could not load anew. It reads the library's declarations ahead: the first import of the library in a cell finds them there.
  */
-export function tuneTypeScript(): () => SourceMapPayload[] {
+export function tuneTypeScript(): TunedTypeScript {
   let maps: SourceMapPayload[] = [];
-  const path = require.resolve('@tslab/typescript-for-tslab');
-  const typescript: typeof TypeScript = require(path);
+  let knowsNode = false;
+  /** Has each program look for new files. */
+  const refresh = new Set<() => void>();
+  const typescript: typeof TypeScript = require(join(__dirname, 'typescript.js'));
   const declarations = libraryFiles().map(file => file.replace(/\.js$/, '.d.ts'));
+  const withDeclarations = (files: readonly string[]): string[] => [
+    ...new Set([...files, ...declarations, ...everyday, ...(knowsNode ? [allOfNode] : [])]),
+  ];
   watchNoPackages(typescript.sys);
   const patched: Partial<typeof TypeScript> = {
     createWatchCompilerHost: ((...[files, options, system, , ...reporters]: HostArguments) => {
       const typeRoots = [...(options.typeRoots ?? []), join(coursePackages, '@types'), types];
       showCoursePackages(system);
       return typescript.createWatchCompilerHost(
-        [...files, ...declarations],
-        { ...options, inlineSourceMap: true, types: ['node', 'cells'], typeRoots },
+        withDeclarations(files),
+        { ...options, inlineSourceMap: true, types: ['cells'], typeRoots },
         system,
         createLeanBuilder(typescript),
         ...reporters,
       );
     }) as unknown as typeof typescript.createWatchCompilerHost,
+    createWatchProgram: ((host: Host): Program => {
+      const program = typescript.createWatchProgram(host);
+      let files = host.rootFiles;
+      const update = (): void => program.updateRootFileNames(withDeclarations(files));
+      refresh.add(update);
+      const close = (): void => {
+        refresh.delete(update);
+        program.close();
+      };
+      return { ...program, updateRootFileNames: names => ((files = names), update()), close };
+    }) as typeof typescript.createWatchProgram,
     transpileModule(modules, options) {
       const [comment, first] = inline.exec(modules) ?? ['', ''];
       const output = typescript.transpileModule(modules.slice(0, modules.length - comment.length), {
@@ -48,9 +71,25 @@ export function tuneTypeScript(): () => SourceMapPayload[] {
       return { ...output, outputText: output.outputText.replace(/\/\/# sourceMappingURL=\S+\s*$/, '') };
     },
   };
-  require.cache[path]!.exports = { ...typescript, ...patched };
-  return () => maps;
+  const path = require.resolve('@tslab/typescript-for-tslab');
+  const module = new Module(path);
+  module.exports = { ...typescript, ...patched };
+  module.loaded = true;
+  require.cache[path] = module;
+  return {
+    lastMaps: () => maps,
+    readAllOfNode() {
+      if (knowsNode) return false;
+      knowsNode = true;
+      refresh.forEach(update => update());
+      return true;
+    },
+  };
 }
+
+type Host = TypeScript.WatchCompilerHostOfFilesAndCompilerOptions<TypeScript.BuilderProgram>;
+
+type Program = TypeScript.WatchOfFilesAndCompilerOptions<TypeScript.BuilderProgram>;
 
 type HostArguments = [
   files: string[],

@@ -16,5 +16,9 @@ else if (FAKE_NPM === 'builds nothing' && args[0] === 'run') {
   }
 } else {
   for (const folder of ['lib/dist', 'binder/kernel/dist']) mkdirSync(folder, { recursive: true });
-  for (const file of ['lib/dist/index.js', 'binder/kernel/dist/main.js']) writeFileSync(file, '');
+  const made = [
+    'lib/dist/index.js',
+    ...['main.js', 'typescript.js'].map(file => `binder/kernel/dist/${file}`),
+  ];
+  for (const file of made) writeFileSync(file, '');
 }
