@@ -29,7 +29,7 @@ export const exercises00: Exercises = {
   }),
   'expected-kept': functionExercise<[{ units: number; rate?: number }]>({
     question: 'a function with options',
-    calls: [[{ units: 64, rate: 0.25 }], [{ units: 10 }]],
+    calls: [[{ units: 64, rate: 0.25 }], [{ units: 10 }], [{ units: 8, rate: 0 }]],
     expected: ({ units, rate = 0.5 }) => units * (1 - rate),
     hints: [
       [
@@ -39,6 +39,14 @@ export const exercises00: Exercises = {
       [
         ({ units, rate }) => units * (1 - (rate as number)),
         'Without a rate your function returns NaN: give `rate` a default, as in `{ units, rate = 0.5 }`.',
+      ],
+      [
+        ({ units, rate }) => units * (1 - (rate || 0.5)),
+        'With `||` a rate of 0 counts as left out. Give `rate` a default, or write `??`.',
+      ],
+      [
+        ({ units, rate }) => units * (rate as number),
+        'You count the dropped units, and without a rate your function returns NaN.',
       ],
       [({ units }) => units * 0.5, 'You always use one half. Take `rate` where it is given.'],
     ],

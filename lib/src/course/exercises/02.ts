@@ -14,6 +14,10 @@ export const exercises02: Exercises = {
         o.map(() => 1 / o.length),
       ),
     hints: [
+      [
+        o => mean(o.map(value => Math.log(value / (1 - value)))),
+        'You returned the mean of the log-odds. Apply the sigmoid to it.',
+      ],
       [o => mean(o), 'You computed the arithmetic mean. Multiply instead of adding.'],
       [
         o => product(o) ** (1 / o.length),
@@ -55,6 +59,15 @@ export const exercises02: Exercises = {
       [
         (variance, correlation, members) => ((1 - correlation) * variance) / members,
         'You returned the part that averaging makes smaller. The common part stays.',
+      ],
+      [
+        (variance, correlation, members) =>
+          Math.sqrt(correlation * variance + ((1 - correlation) * variance) / members),
+        'You returned the standard deviation. The question asks for the variance.',
+      ],
+      [
+        (variance, correlation, members) => variance * (1 + (members - 1) * correlation),
+        'You divided the variance of the sum by the number of members once. A mean divides it twice.',
       ],
     ],
     because: 'the common part stays, and only the rest is divided by the number of members.',

@@ -6,12 +6,12 @@ const column = (mask: Mask, unit: number): number[] => mask.map(row => row[unit]
 const total = (mask: Mask, unit: number): number => column(mask, unit).reduce((sum, m) => sum + m, 0);
 
 /** Adam's moves in learning rates, without ε. */
-function adamMoves(gradients: readonly number[], corrected = true): number[] {
+function adamMoves(gradients: readonly number[], corrected = true, first = 1): number[] {
   let [m, v] = [0, 0];
   return gradients.map((g, k) => {
     m = 0.9 * m + 0.1 * g;
     v = 0.999 * v + 0.001 * g * g;
-    const [toM, toV] = corrected ? [1 - 0.9 ** (k + 1), 1 - 0.999 ** (k + 1)] : [1, 1];
+    const [toM, toV] = corrected ? [1 - 0.9 ** (k + first), 1 - 0.999 ** (k + first)] : [1, 1];
     return m / toM / Math.sqrt(v / toV);
   });
 }
@@ -88,6 +88,10 @@ export const exercises03: Exercises = {
       [
         gradients => adamMoves(gradients, false),
         'You left out the correction: divide m by 1 − 0.9ᵗ and v by 1 − 0.999ᵗ, where t is the step.',
+      ],
+      [
+        gradients => adamMoves(gradients, true, 0),
+        'You count the steps from 0, so the first correction is 0. The first step has the number 1.',
       ],
       [
         gradients => adamMoves(gradients).map(move => -move),

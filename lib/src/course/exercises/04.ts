@@ -67,6 +67,7 @@ export const exercises04: Exercises = {
           [3, 0],
         ],
       ],
+      [[[1, 2, 3]], [[0, 2, 3]]],
     ],
     expected: (before, after) => columns(before, after, Object.is),
     hints: [
@@ -87,6 +88,14 @@ export const exercises04: Exercises = {
       [
         (before, after) => before.flatMap((row, i) => (row.every((x, j) => x === after[i][j]) ? [i] : [])),
         'You compare rows. The weights into one unit form a column.',
+      ],
+      [
+        (before, after) => columns(before, after, Object.is).filter(j => j < before.length),
+        'You look at as many columns as there are rows. The number of columns is `before[0].length`.',
+      ],
+      [
+        (before, after) => before[0].map((_, j) => before.every((row, i) => row[j] === after[i][j])),
+        'You return true or false for each column. The question asks for the indices.',
       ],
     ],
     because: 'this is the lecture’s check, made by a program instead of by eye.',

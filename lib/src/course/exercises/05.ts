@@ -19,6 +19,8 @@ export const exercises05: Exercises = {
         'You divided by p. That belongs to training in the scale-up convention.',
       ],
       [(w, b) => [w, b], 'You returned the weights as they were trained.'],
+      [(w, _, r) => w * (1 - r), 'The weight is correct. Return a list of both numbers, `[weight, bias]`.'],
+      [(w, b, r) => [b, w * (1 - r)], 'You exchanged the two: the weight comes first.'],
     ],
     because: 'the weight shrinks, the bias stays.',
   }),
@@ -37,6 +39,14 @@ export const exercises05: Exercises = {
         'You removed the other factor. Dropout acts on the unit, so the weight that leaves it is scaled.',
       ],
       [(x, w1, w2) => Math.tanh(x * w1) * w2, 'You removed both factors. One of them is needed.'],
+      [
+        (x, w1, w2, rate) => (Math.tanh(x * w1) * w2) / (1 - rate),
+        'You make the output larger. That belongs to training in the scale-up convention.',
+      ],
+      [
+        (x, w1, w2, rate) => Math.tanh(x * w1) * w2 * (1 - rate) ** 2,
+        'You scale twice: once is enough, either the unit or the weight that leaves it.',
+      ],
       [(x, w1, w2, rate) => Math.tanh(x * w1) * w2 * rate, 'You multiplied by the probability to drop.'],
     ],
     because: 'dropout acts between the two layers, so exactly one kernel is scaled: the outgoing one.',

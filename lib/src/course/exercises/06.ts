@@ -25,6 +25,10 @@ export const exercises06: Exercises = {
         (h, rate) => Math.sqrt((rate / (1 - rate)) * squares(h)),
         'You computed the standard deviation. The question asks for the variance.',
       ],
+      [
+        (h, rate) => (rate / (1 - rate)) * sum(h),
+        'You summed the outputs themselves. Square each of them first.',
+      ],
       [() => 0, 'The mean of the sum is unchanged. A single sum is not.'],
     ],
     because: 'the variance is r/(1−r) times the sum of the squares.',

@@ -17,6 +17,7 @@ export const exercises07: Exercises = {
       [[1, -2, 3, 4], [4 / 3, 0, 4, 0], 0.75],
       [[1, -2, 3, 4], [1, 0, 3, 0], 0.5],
       [[1, -2, 3, 4], [2, -4, 6, 8], 0.5],
+      [[1, -2, 3, 4], [2, 0, 6, 9], 0.5],
     ],
     expected: every((before, after, rate) => after === 0 || close(after, before / (1 - rate))),
     hints: [
@@ -35,6 +36,18 @@ export const exercises07: Exercises = {
       [
         every((before, after, rate) => Object.is(after, 0) || close(after, before / (1 - rate))),
         'Your test rejects −0. A dropped negative output is −0, which equals 0.',
+      ],
+      [
+        (before, after, rate) => {
+          const first = after.findIndex(value => value !== 0);
+          return close(after[first], before[first] / (1 - rate));
+        },
+        'Your test returns at the first output that is kept. Look at all of them.',
+      ],
+      [
+        (before, after, rate) =>
+          before.map((value, j) => after[j] === 0 || close(after[j], value / (1 - rate))),
+        'You return an answer for each output. Return one for all: true if every output is correct.',
       ],
       [() => true, 'Your test accepts everything.'],
     ],
@@ -63,6 +76,14 @@ export const exercises07: Exercises = {
       [
         (h, mask, rate) => h.map((value, j) => (value * mask[j]) / rate),
         'You divide by the rate, which is the probability to drop.',
+      ],
+      [
+        (h, mask, rate) => h.map((value, j) => value * mask[j] * (1 - rate)),
+        'You make the kept outputs smaller. Divide by 1 − rate.',
+      ],
+      [
+        (h, mask, rate) => h.filter((_, j) => mask[j]).map(value => value / (1 - rate)),
+        'You removed the dropped units. They stay, as zeros.',
       ],
       [
         (h, mask, rate) => h.map((value, j) => (mask[j] ? 0 : value / (1 - rate))),

@@ -48,6 +48,7 @@ export const exercises08: Exercises = {
         results => best(results).rate,
         'You chose the best rate. A smaller one lies within its standard error.',
       ],
+      [results => best(results), 'You returned the whole result of the best rate. Return a rate.'],
       [
         results => Math.max(...within(results).map(({ rate }) => rate)),
         'You chose the largest such rate. The question asks for the smallest.',

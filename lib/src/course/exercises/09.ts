@@ -19,6 +19,10 @@ export const exercises09: Exercises = {
         'You squared the sum. Square each product first, then sum.',
       ],
       [
+        (wx, rate) => (rate * (1 - rate) * sum(wx)) / 2,
+        'You summed the products themselves. Square each of them first.',
+      ],
+      [
         (wx, rate) => ((rate / (1 - rate)) * squares(wx)) / 2,
         'You used the coefficient for the weights that predict. Here w is the raw weight.',
       ],

@@ -81,6 +81,13 @@ export const exercises10: Exercises = {
         'You judge by the mean difference. Does the interval of `pairedDifference` exclude 0?',
       ],
       [
+        (having, without) => {
+          const { low, high } = pairedDifference(having, without);
+          return low > 0 || high < 0 ? 'yes' : 'cannot tell';
+        },
+        'An interval that lies below 0 says that dropout costs accuracy: the word is “no”.',
+      ],
+      [
         (having, without) => (pairedDifference(having, without).low > 0 ? 'yes' : 'no'),
         'An interval that contains 0 does not say “no”: it says that the pairs cannot tell.',
       ],

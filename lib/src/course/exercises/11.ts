@@ -69,7 +69,7 @@ const gives = (factor: (mask: number) => number) => (backward: Backward) => {
 };
 
 const cube = (w: number): number => w ** 3;
-/** Relative error below 1e-7 on a cube and a sine: one-sided differences do not get there. */
+/** The relative error on a cube and a sine. */
 const isSlope = (scale: number, tolerance: number) => (answer: Slope) =>
   near(answer(cube, 2) / 12, scale, tolerance) && near(answer(Math.sin, 1) / Math.cos(1), scale, tolerance);
 
@@ -165,6 +165,10 @@ export const exercises11: Exercises = {
       [gives(mask => mask / 0.75), 'You divide by `rate`. The forward pass divided by `1 - rate`.'],
       [gives(mask => mask * 0.25), 'You multiply by `1 - rate`. The forward pass divided by it.'],
       [gives(mask => (1 - mask) / 0.25), 'The gradient passes where the unit was dropped: 1 means kept.'],
+      [
+        () => true,
+        'Compare with the formula: a kept unit passes 1 / (1 − rate) times its gradient, a dropped one 0.',
+      ],
     ],
     because: 'a product with a constant has the same constant as its derivative.',
   }),
@@ -183,7 +187,7 @@ export const exercises11: Exercises = {
         'You are close, but not to seven digits. Step to both sides, and choose a step near 1e-5.',
       ],
     ],
-    because: 'the errors of the two sides cancel, and the step is not so small that rounding takes over.',
+    because: 'seven digits or more are correct. Central differences with a step near 1e-5 reach ten.',
   }),
   network: testedExercise<NetworkBackward>({
     question: 'the network, backward',

@@ -38,6 +38,10 @@ export const exercises13: Exercises = {
       ],
       [({ low }) => (low > 0 ? 'gain' : 'loss'), 'An interval that includes 0 is neither a gain nor a loss.'],
       [({ low }) => (low > 0 ? 'gain' : 'tie'), 'Your function never says `loss`.'],
+      [
+        ({ low, high }) => (low > 0 || high < 0 ? 'gain' : 'tie'),
+        'An interval that lies below 0 is a loss, not a gain.',
+      ],
     ],
     because: 'only an interval on one side of 0 rules out chance.',
   }),
@@ -70,6 +74,11 @@ export const exercises13: Exercises = {
         ],
         'This is the standard deviation of one difference. The mean of n varies less.',
       ],
+      [
+        (a, b) => [mean(differences(a, b)), standardError(differences(a, b), a.length) * Math.sqrt(a.length)],
+        'This is the standard deviation of one difference, with n in the place of n − 1.',
+      ],
+      [(a, b) => [mean(differences(a, b))], 'The mean is correct. Return its standard error as well.'],
       [
         (a, b) => [
           mean(differences(a, b)),

@@ -37,6 +37,10 @@ export const exercises14: Exercises = {
         (n, steps, batchSize) => n / (steps * batchSize),
         'Your fraction is upside down: more examples mean fewer passes.',
       ],
+      [
+        (n, steps, batchSize) => Math.floor((steps * batchSize) / n),
+        'Do not round: a pass may be incomplete.',
+      ],
     ],
     because: 'examples seen, over examples there are.',
   }),
@@ -73,6 +77,13 @@ export const exercises14: Exercises = {
       [
         (sizes, gains) => (gains.at(-1)! > 0 ? sizes.at(-1) : crossing(sizes, gains, [Math.log, Math.exp])),
         'Where the gain never becomes negative there is no crossing: return `NaN`.',
+      ],
+      [
+        (sizes, gains) => {
+          const found = crossing(sizes, gains, [Math.log, Math.exp]);
+          return Number.isNaN(found) ? undefined : found;
+        },
+        'Without a crossing your function returns nothing. Return `NaN` there.',
       ],
     ],
     because: 'the share of the way is the share of the fall, on the axis of the figure.',

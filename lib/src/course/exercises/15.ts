@@ -34,6 +34,10 @@ export const exercises15: Exercises = {
         samples => samples.map(sample => Math.sqrt(variance(sample))),
         'You measure the scatter within each sample. Compare the samples with one another, input by input.',
       ],
+      [
+        samples => Math.sqrt(variance(samples.flat())),
+        'You mix the inputs. Return one number for each input.',
+      ],
     ],
     because: 'for each input, the scatter of its predictions about their mean.',
   }),
@@ -52,6 +56,13 @@ export const exercises15: Exercises = {
       [linear(rate => rate * (1 - rate)), 'That is the spread without the scaling by 1 / (1 - rate).'],
       [linear(rate => (1 - rate) / rate), 'You exchanged the probabilities: `rate` is the one to drop.'],
       [linear(() => 1), 'The rate is missing: at rate 0 there is no spread.'],
+      [
+        (w, h, rate) => {
+          const z = w.reduce((sum, weight, j) => sum + weight * h[j], 0);
+          return Math.sqrt(rate / (1 - rate)) * Math.abs(z);
+        },
+        'You squared the sum. Each unit has a mask entry of its own, so the squares are summed.',
+      ],
     ],
     because: 'the number of training points does not occur in it.',
   }),

@@ -35,6 +35,12 @@ export const exercises16: Exercises = {
         (varTest, w, meanSquares, rate) => varTest + (rate / (1 - rate)) * noise(w, meanSquares),
         'This is the variance in training. The question asks for a ratio.',
       ],
+      [
+        (varTest, w, meanSquares, rate) =>
+          varTest /
+          (varTest + (rate / (1 - rate)) * w.reduce((sum, weight, i) => sum + weight * meanSquares[i], 0)),
+        'Square the weights: a variance grows with their squares.',
+      ],
     ],
     because: 'training has the variance of the masks on top.',
   }),
