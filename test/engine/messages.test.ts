@@ -61,6 +61,16 @@ describe('the messages', () => {
       'evaluate: y must hold class numbers 0 to 2. Got 3.',
     ],
     [
+      'half a class number',
+      () => classes.evaluate(X, [0, 0.5], { loss: 'sparseCategoricalCrossentropy' }),
+      'evaluate: y must hold class numbers 0 to 2. Got 0.5.',
+    ],
+    [
+      'class numbers side by side',
+      () => classes.evaluate(X, X, { loss: 'sparseCategoricalCrossentropy' }),
+      'evaluate: y must have one class number per row. Got an array of shape (2, 2).',
+    ],
+    [
       'columns of targets',
       () => classes.evaluate(X, y, { loss: 'categoricalCrossentropy' }),
       "evaluate: y must have 3 columns, one per output (for class numbers take 'sparseCategoricalCrossentropy').",

@@ -28,6 +28,7 @@ describe('quantile', () => {
         expect(quantile(values, 0)).toBe(Math.min(...values));
         expect(quantile(values, 1)).toBe(Math.max(...values));
         expect(median(values)).toBe(quantile(values, 0.5));
+        expect(quantile([a], b)).toBe(a);
         expect(values).toEqual(given);
       }),
     );

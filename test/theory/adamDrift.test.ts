@@ -9,6 +9,7 @@ test('it is the way torch.optim.Adam moves a weight whose gradient has become 0'
 
 test('the first steps are .670, .518, .424 learning rates, 12 steps make 3.65', () => {
   const drift = adamDrift(12);
+  expect(adamDrift(0)).toEqual([]);
   expect(drift.slice(0, 3).map(step => step.toFixed(3))).toEqual(['0.670', '0.518', '0.424']);
   expect(drift.reduce((sum, step) => sum + step, 0).toFixed(2)).toBe('3.65');
 });

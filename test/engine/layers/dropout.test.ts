@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropout, mask, Matrix, sequential } from '../../../lib/src/index.ts';
+import { dense, dropout, mask, Matrix, sequential } from '../../../lib/src/index.ts';
 import { SIGMAS } from '../../tolerances.ts';
 import { layer, mean, N, ONES, RATES, ROWS, UNITS } from './ones.ts';
 
@@ -50,6 +50,14 @@ describe('dropout while training', () => {
     const seeded = model.forward(ONES, { training: true, seed: 5 });
     expect(model.forward(ONES, { training: true, seed: 5 })).toEqual(seeded);
     expect(model.forward(ONES, { training: true, seed: 6 })).not.toEqual(seeded);
+  });
+
+  it('under scale-down predicts with the inputs times 1 − rate, before other layers and for many rows', () => {
+    const after = [dense({ units: 3 }), dense({ units: 2 })];
+    const scaled = sequential([dropout({ rate: 0.25, scaling: 'scale-down' }), ...after], { inputDim: 5 });
+    const plain = sequential(after, { inputDim: 5 });
+    const X = new Matrix(200, 5, new Float64Array(1000)).map((_, i, j) => (((7 * i + 3 * j) % 32) - 16) / 8);
+    expect(scaled.predict(X)).toEqual(plain.predict(X.map(x => 0.75 * x)));
   });
 
   it('with a seed of its own draws masks that depend neither on the model nor on its place there', () => {
