@@ -105,8 +105,8 @@ describeNotebook('10-model', { wrongAnswers }, notebook => {
       const { limit, above, below } = notebook.values('bayes');
       expect(limit).toBeCloseTo(ceiling, 3);
       expect(ceiling).toBeLessThan(0.86);
-      within(above, sum(rightOf50.slice(43)), 200);
-      within(below, sum(rightOf50.slice(0, 40)), 200);
+      within(above, sum(rightOf50.slice(43)), 150);
+      within(below, sum(rightOf50.slice(0, 40)), 150);
     },
   );
 
