@@ -20,10 +20,11 @@ export interface TunedTypeScript {
 }
 
 /**
- * Fits the compiler to the kernel before anything of tslab is loaded. It is the minified one that the build writes. It keeps
- * the source maps of both its steps, TypeScript to modules and modules to CommonJS; reads no declarations that nobody
- * imports, and all of Node's only when told to; does not check what no one asks to have checked; and does not watch packages, which a running kernel
- * could not load anew. It reads the library's declarations ahead: the first import of the library in a cell finds them there.
+ * Fits the compiler to the kernel before anything of tslab is loaded. It is the minified one that the build writes. It
+ * keeps the source maps of both its steps, TypeScript to modules and modules to CommonJS; reads no declarations that
+ * nobody imports, and all of Node's only when told to; does not check what no one asks to have checked; and does not
+ * watch packages, which a running kernel could not load anew. It reads the library's declarations ahead: the first
+ * import of the library in a cell finds them there.
  */
 export function tuneTypeScript(): TunedTypeScript {
   let maps: SourceMapPayload[] = [];
