@@ -6,7 +6,7 @@ function kept(word: v128, least: v128): v128 {
 
 /**
  * mask(i) = 1 where word i is at least `threshold`, else 0. Two passes: compared as they are drawn, the words take a quarter
- * longer in Node 20, and a tenth less in Node 24.
+ * longer in Node 20, and 7 % less in Node 24.
  */
 export function bernoulli(
   mask: i32,
