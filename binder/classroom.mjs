@@ -21,9 +21,10 @@ await prepare();
 if (!existsSync(proxy)) {
   await step('JupyterHub in .cache/classroom', async () => {
     await run(process.env.PYTHON ?? jupyter().python, ['-m', 'venv', folder]);
-    const list = join(folder, 'requirements.txt');
-    writeFileSync(list, `-r ${join(root, 'binder/requirements.txt')}\njupyterhub==6.1.1\n`);
-    await installRequirements(python, list);
+    await installRequirements(python, join(root, 'binder/requirements.txt'));
+    const hub = join(folder, 'requirements.txt');
+    writeFileSync(hub, 'jupyterhub==6.1.1\n');
+    await installRequirements(python, hub);
     await npm('install', '--prefix', folder, '--no-audit', '--no-fund', 'configurable-http-proxy@5.3.0');
   });
 }

@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from packaging.specifiers import SpecifierSet
 for line in open(sys.argv[1]):
     name = line.split('==')[0]
-    if line.startswith('#'):
+    if not line[0].isalnum():
         continue
     try:
         needs = metadata(name)['Requires-Python'] or ''
@@ -48,4 +48,20 @@ withPinned('an older Python is refused by some: the promise cannot be wider', ()
 test('Binder, whose own default is older, is told to take a Python that will do', () => {
   const version = /^python-3\.(\d+)\n$/.exec(read('binder/runtime.txt'));
   expect(Number(version?.[1])).toBeGreaterThanOrEqual(oldestPython[1]!);
+});
+
+test('every pinned package has the digests of its files; what the course asks for is among them', () => {
+  const pins = read('binder/requirements.txt')
+    .split(/^(?=[a-zA-Z])/m)
+    .slice(1);
+  expect(pins.length).toBeGreaterThan(0);
+  for (const pin of pins)
+    expect(pin).toMatch(/^[\w-]+==[\d.]+( ; [^\\]*)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n)+$/);
+  const asked = read('binder/requirements.in').match(/^[\w-]+==[\d.]+/gm) ?? [];
+  for (const name of asked)
+    expect(
+      pins.some(pin => pin.startsWith(name.replace(/\.$/, ''))),
+      name,
+    ).toBe(true);
+  expect(read('binder/requirements.txt')).not.toMatch(/https?:|index-url/);
 });
