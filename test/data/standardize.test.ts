@@ -60,11 +60,7 @@ describe('standardize', () => {
       'RangeError',
       'standardize: scale[1] (one per column) must be greater than 0. Got 0.',
     );
-    expectError(
-      () => standardize([]),
-      'RangeError',
-      'standardize: X must have rows. Got [].',
-    );
+    expectError(() => standardize([]), 'RangeError', 'standardize: X must have rows. Got [].');
     expectRefusal('standardize', given => standardize([[1, 2]], given), { mean: [0, 0], scale: [1, 1] });
     expectRefusal('standardize', given => standardize(given?.X), { X: [[1, 2]] });
   });
