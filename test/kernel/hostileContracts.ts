@@ -50,6 +50,15 @@ export function hostileContracts(): void {
       expect((await kernel.execute(`import { kept } from './kept'; kept`)).stdout).toBe('7\n');
     });
 
+    test('a cell that takes `then` from promises', async () => {
+      await kernel.execute(
+        'const { then } = Promise.prototype; (Promise.prototype as any).then = undefined; 0',
+      );
+      expect((await kernel.execute('1 + 1')).stdout).toBe('2\n');
+      await kernel.execute('Promise.prototype.then = then; 0');
+      expect((await kernel.execute('await null; 5')).stdout).toBe('5\n');
+    });
+
     test('damage of every kind, which adds up', async () => {
       const other = await KernelClient.start('launcher');
       await other.execute('const mine = 5');

@@ -204,9 +204,12 @@ export class Kernel {
       this.#giveUp = () => reject(cell.signal.reason);
       setImmediate(() => {
         const result = cell.run(() => this.executor.execute(code));
-        result.then(
-          value => setImmediate(resolve, value),
-          (error: unknown) => setImmediate(reject, error),
+        // The cell may have patched promises.
+        this.own(() =>
+          result.then(
+            value => setImmediate(resolve, value),
+            (error: unknown) => setImmediate(reject, error),
+          ),
         );
         cell.run(() => guard(() => {}));
       });
