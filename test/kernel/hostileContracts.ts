@@ -59,6 +59,16 @@ export function hostileContracts(): void {
       expect((await kernel.execute('await null; 5')).stdout).toBe('5\n');
     });
 
+    test('a cell that deletes `process`', async () => {
+      await kernel.execute('const { process: kept } = globalThis; delete (globalThis as any).process; 0');
+      expect((await kernel.execute('1 + 1')).stdout).toBe('2\n');
+      const { reply } = await kernel.request('complete_request', { code: 'Math.hyp', cursor_pos: 8 });
+      expect(reply).toMatchObject({ status: 'ok', matches: ['hypot'] });
+      expect((await kernel.execute(`import { sep } from 'node:path'; sep.length`)).stdout).toBe('1\n');
+      await kernel.execute('(globalThis as any).process = kept; 0');
+      expect((await kernel.execute('process.pid > 0')).stdout).toBe('true\n');
+    });
+
     test('damage of every kind, which adds up', async () => {
       const other = await KernelClient.start('launcher');
       await other.execute('const mine = 5');

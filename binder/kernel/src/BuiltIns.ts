@@ -39,6 +39,7 @@ export class BuiltIns {
       if (value.prototype) owners.add(value.prototype);
     }
     for (const owner of owners) for (const key of ownKeys(owner)) this.#note(owner, key);
+    this.#note(globalThis, 'process');
     for (const key of ownKeys(Object.prototype)) this.#ofEveryObject[key] = true;
   }
 
