@@ -13,6 +13,7 @@ import { kernelInfo } from './kernelInfo';
 import { Interrupted } from './Interrupted';
 import { loadTslab } from './loadTslab';
 import type { Content, Header, Message } from './message';
+import { settled } from './settled';
 import { takeInterrupt, throwIfInterrupted } from './sigint';
 import { clearInterval, setImmediate, setInterval, setTimeout } from './timers';
 
@@ -236,8 +237,3 @@ const patience = 100;
 
 /** How often, in ms, to look for a signal that has broken nothing, because its cell awaits something. */
 const watch = 50;
-
-/** Waits until promises that were rejected and timers that were due have had their turn. */
-function settled(): Promise<void> {
-  return new Promise(resolve => setTimeout(() => setImmediate(resolve), 1));
-}
