@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXACT } from '../../tolerances.ts';
 import {
   distance,
   filled,
@@ -88,12 +89,12 @@ describe('l2 and maxNorm', () => {
     const stride = padded(cols);
     const penalized = sideBySide(regions, (kernels, { w, g }) => kernels.l2(w, g, rows * stride, 0.01));
     const [ours, theirs] = [penalized.simd, penalized.plain].map(({ returned }) => [returned as number]);
-    expect(roundings(ours!, theirs!, () => theirs![0]!)).toBeLessThan(rows * cols + 4);
-    const [of, by] = [regions.w.data, regions.g.data];
-    const sizes = (i: number) => Math.abs(by[i]!) + 0.02 * Math.abs(of[i]!);
+    expect(distance(ours!, theirs!)).toBeLessThan(EXACT);
+    const [weights, gradients] = [regions.w.data, regions.g.data];
+    const sizes = (i: number) => Math.abs(gradients[i]!) + 0.02 * Math.abs(weights[i]!);
     expect(roundings(penalized.simd.regions.g, penalized.plain.regions.g, sizes)).toBeLessThan(4);
     const bounded = sideBySide(regions, (kernels, { w }) => kernels.maxNorm(w, rows, stride, 3));
-    const lengths = (i: number) => Math.abs(of[i]!);
+    const lengths = (i: number) => Math.abs(weights[i]!);
     expect(roundings(bounded.simd.regions.w, bounded.plain.regions.w, lengths)).toBeLessThan(rows / 2 + 4);
   });
 
